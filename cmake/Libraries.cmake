@@ -1,0 +1,35 @@
+# Third-party libraries, each under one short name. All are Debian packages; scripts/setup
+# lists them.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(fmt REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+
+function(evenpage_pkg_config name)
+    pkg_check_modules(${name} REQUIRED IMPORTED_TARGET ${ARGN})
+    add_library(${name} ALIAS PkgConfig::${name})
+endfunction()
+
+evenpage_pkg_config(PugiXml pugixml)
+evenpage_pkg_config(HarfBuzz harfbuzz)
+evenpage_pkg_config(HarfBuzzSubset harfbuzz-subset)
+evenpage_pkg_config(FreeType freetype2)
+evenpage_pkg_config(Icu icu-uc icu-i18n)
+evenpage_pkg_config(Png libpng)
+evenpage_pkg_config(Jpeg libjpeg)
+evenpage_pkg_config(Zip libzip)
+evenpage_pkg_config(Deflate libdeflate)
+evenpage_pkg_config(Qpdf libqpdf)
+
+# These two have no pkg-config file.
+function(evenpage_find_library name header library)
+    find_path(${name}_INCLUDE ${header} REQUIRED)
+    find_library(${name}_LIBRARY ${library} REQUIRED)
+    add_library(${name} INTERFACE)
+    target_include_directories(${name} SYSTEM INTERFACE ${${name}_INCLUDE})
+    target_link_libraries(${name} INTERFACE ${${name}_LIBRARY})
+endfunction()
+
+evenpage_find_library(Haru hpdf.h hpdf)
+evenpage_find_library(Hyphen hyphen.h hyphen)

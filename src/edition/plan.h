@@ -1,0 +1,28 @@
+// An edition as data: one row of styles/editions.xml.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "report/span.h"
+
+namespace edition {
+
+enum class Output { pdf, epub };
+enum class PdfStandard { ua1, ua2, x4 };
+
+struct Plan {
+    std::string name;                // "standard"
+    std::string suffix;              // file name after the manuscript's: "-large-print"
+    std::string description;         // one line for the download page
+    std::string audience;            // DocBook `audience` value that is kept: "general", "easy-read"
+    std::string condition;           // DocBook `condition` value that is kept: "large-print"
+    Output output = Output::pdf;
+    PdfStandard standard = PdfStandard::ua1;
+    std::vector<std::string> sheets; // style sheets in cascade order, relative to the editions file
+    std::string profile;             // rule profile
+    bool needs_marked_content = false; // skip unless the manuscript has content for this audience alone
+    report::Span span;
+};
+
+} // namespace edition

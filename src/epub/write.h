@@ -1,0 +1,45 @@
+// Tree -> EPUB 3.3.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "content/page_labels.h"
+#include "content/tree.h"
+#include "image/picture.h"
+#include "report/log.h"
+
+namespace epub {
+
+// One file of the publication. The container is a list of these, in order.
+struct Resource {
+    std::string path; // "EPUB/text/chapter-1.xhtml", ASCII
+    std::string media_type;
+    std::string bytes;
+};
+
+struct Package {
+    std::vector<Resource> resources;
+};
+
+struct Settings {
+    std::string title;             // title of this edition
+    std::string stylesheet;        // CSS for reading systems
+    std::int64_t modified = 0;     // seconds since 1970, UTC
+    std::string generator;         // "evenpage 0.1"
+    content::PageLabels pages;     // ids of this tree; empty: no page list
+    std::string page_source;       // what the page numbers are those of: "… (tagged PDF, A4)"
+    std::map<std::string, image::Picture, std::less<>> pictures; // by Name::source value
+    bool easy_read = false;
+};
+
+// The publication's files; a pure function.
+Package write(const content::Tree& tree, const Settings& settings, report::Log& log);
+
+// The zip: mimetype first and stored, no extra fields, fixed dates (EPUB 3.3, OCF 4.2).
+std::string pack(const Package& package);
+
+} // namespace epub

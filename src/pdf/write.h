@@ -1,0 +1,35 @@
+// Tree + Pages -> a finished PDF. Pages say where marks stand; the tree says what they mean.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "content/tree.h"
+#include "layout/page.h"
+#include "report/log.h"
+#include "text/font_book.h"
+
+namespace pdf {
+
+enum class Standard : std::uint8_t {
+    ua1_a2a, // PDF 1.7: ISO 14289-1 and ISO 19005-2 level A
+    ua2_a4,  // PDF 2.0: ISO 14289-2, ISO 19005-4, WTPDF 1.0
+    x4,      // ISO 15930-7, no tags
+    none,    // PDF 1.7, tagged, claiming nothing (drafts)
+};
+
+struct Settings {
+    Standard standard = Standard::ua1_a2a;
+    std::string title;            // document title of this edition
+    std::int64_t created = 0;     // seconds since 1970, UTC
+    std::string producer;         // "evenpage 0.1"
+    std::string icc_profile;      // sRGB, the bytes of the profile
+    unsigned threads = 1;
+    bool compress = true;         // off only for dumps in tests
+};
+
+// The file's bytes; the same for the same arguments at any number of threads.
+std::string write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
+                  const Settings& settings, report::Log& log);
+
+} // namespace pdf

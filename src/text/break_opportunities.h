@@ -1,0 +1,42 @@
+// Where a line may break (UAX #14, by ICU) and where a word may be hyphenated.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+enum class BreakKind : std::uint8_t {
+    allowed,   // between words
+    mandatory, // after a line separator or newline
+    soft_hyphen, // at U+00AD: shows a hyphen if taken
+    hyphen,    // automatic hyphenation: shows a hyphen if taken
+};
+
+struct BreakOpportunity {
+    std::uint32_t offset = 0; // byte offset: a new line may start here
+    BreakKind kind = BreakKind::allowed;
+};
+
+enum class Hyphenation : std::uint8_t { none, manual, automatic };
+
+// A stretch of the paragraph in one language under one hyphenation rule.
+struct BreakRange {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+    std::string_view language;
+    Hyphenation hyphenation = Hyphenation::manual;
+    bool no_wrap = false;       // white-space: nowrap or pre: only mandatory breaks
+    bool break_anywhere = false; // overflow-wrap: anywhere is the line breaker's last resort
+};
+
+// All opportunities of the paragraph in order, the end of the text excluded.
+std::vector<BreakOpportunity> break_opportunities(std::string_view text,
+                                                  const std::vector<BreakRange>& ranges);
+
+// Offsets of the grapheme clusters' starts (UAX #29), for breaking inside a word that is wider
+// than the line.
+std::vector<std::uint32_t> grapheme_starts(std::string_view text);
+
+} // namespace text
