@@ -7,11 +7,13 @@
 
 namespace text {
 
+class BreakTools;
+
 enum class BreakKind : std::uint8_t {
-    allowed,   // between words
-    mandatory, // after a line separator or newline
+    allowed,     // between words
+    mandatory,   // after a line separator or newline
     soft_hyphen, // at U+00AD: shows a hyphen if taken
-    hyphen,    // automatic hyphenation: shows a hyphen if taken
+    hyphen,      // automatic hyphenation: shows a hyphen if taken
 };
 
 struct BreakOpportunity {
@@ -27,11 +29,16 @@ struct BreakRange {
     std::uint32_t end = 0;
     std::string_view language;
     Hyphenation hyphenation = Hyphenation::manual;
-    bool no_wrap = false;       // white-space: nowrap or pre: only mandatory breaks
+    bool no_wrap = false;        // white-space: nowrap or pre: only mandatory breaks
     bool break_anywhere = false; // overflow-wrap: anywhere is the line breaker's last resort
 };
 
-// All opportunities of the paragraph in order, the end of the text excluded.
+// All opportunities of the paragraph in order, the end of the text excluded. Web addresses and
+// long paths may also break after their / . - _ ? & = @ without a hyphen.
+std::vector<BreakOpportunity>
+break_opportunities(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools);
+
+// The same with tools made for this one call: slow, for tests and single strings.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text,
                                                   const std::vector<BreakRange>& ranges);
 

@@ -23,12 +23,12 @@ struct FaceMetrics {
     int ascent = 0;  // above the baseline, positive
     int descent = 0; // below the baseline, positive
     int line_gap = 0;
-    int x_height = 0;   // measured on the glyph `x`
-    int cap_height = 0; // measured on the glyph `H`
+    int x_height = 0;           // measured on the glyph `x`
+    int cap_height = 0;         // measured on the glyph `H`
     int underline_position = 0; // below the baseline, positive
     int underline_thickness = 0;
-    int strikeout_position = 0; // above the baseline
-    double italic_angle = 0;    // degrees, negative leans right
+    int strikeout_position = 0;   // above the baseline
+    double italic_angle = 0;      // degrees, negative leans right
     int bounds[4] = {0, 0, 0, 0}; // font bounding box: x_min, y_min, x_max, y_max
 };
 

@@ -15,11 +15,11 @@ using FaceId = base::Id<struct FaceTag>;
 enum class Direction : std::uint8_t { left_to_right, right_to_left };
 
 struct Glyph {
-    std::uint16_t id = 0;       // glyph index in the face; 0 is .notdef
-    std::uint32_t cluster = 0;  // byte offset into GlyphRun::text
+    std::uint16_t id = 0;      // glyph index in the face; 0 is .notdef
+    std::uint32_t cluster = 0; // byte offset into GlyphRun::text
     base::Length advance;
     base::Length x_offset;
-    base::Length y_offset;      // positive raises
+    base::Length y_offset; // positive raises
 };
 
 // Glyphs of one face at one size, in visual order (left to right on the page).

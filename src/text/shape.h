@@ -35,7 +35,9 @@ struct ShapedItem {
     std::uint32_t range = 0; // index of the StyledRange it belongs to
     std::uint8_t level = 0;  // bidi embedding level; odd is right to left
     FaceId face;
-    base::Length size; // of these glyphs: smaller than the range's for made-up small capitals
+    base::Length size;        // of these glyphs: smaller than the range's for made-up small capitals
+    std::uint32_t script = 0; // ISO 15924, four letters packed as HarfBuzz packs them
+    bool capitals = false;    // made-up small capitals: lower-case letters shown as capitals
     std::vector<Glyph> glyphs;
     std::vector<bool> unsafe_to_break; // per glyph: the shapes depend on what stands before it
 };
@@ -56,12 +58,18 @@ ShapedParagraph shape(std::string_view text, Direction direction, const std::vec
 // what one line shows. Where a cut falls on an unsafe glyph the piece is shaped again. Trailing
 // white space takes the paragraph's direction and is left out of the runs.
 struct LineRuns {
-    std::vector<GlyphRun> runs;            // left to right on the page; text views into the paragraph
-    std::vector<std::uint32_t> range;      // per run: index of its StyledRange
+    std::vector<GlyphRun> runs;       // left to right on the page; text views into the paragraph
+    std::vector<std::uint32_t> range; // per run: index of its StyledRange
     base::Length width;
 };
 LineRuns cut_line(const ShapedParagraph& paragraph, std::uint32_t begin, std::uint32_t end,
                   const std::vector<StyledRange>& ranges, const FontBook& fonts);
+
+// The end of what a line [begin, end) shows: without white space and line separators at its end.
+std::uint32_t trimmed_end(std::string_view text, std::uint32_t begin, std::uint32_t end);
+
+// The hyphen that shows a word was divided: U+2010, or U+002D where the face lacks it.
+GlyphRun shape_hyphen(const StyledRange& style, Direction direction, const FontBook& fonts);
 
 // One short text in one style (markers, margin boxes, text in drawings), in visual order.
 std::vector<GlyphRun> shape_line(std::string_view text, Direction direction, const StyledRange& style,

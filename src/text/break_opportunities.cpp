@@ -1,0 +1,125 @@
+// Line breaks in three layers: UAX #14 by ICU, then what hyphenation and web addresses add, then
+// what no-wrap ranges take away.
+#include "text/break_opportunities.h"
+
+#include <algorithm>
+#include <memory>
+#include <unicode/ubrk.h>
+#include <unicode/utext.h>
+
+#include "base/expect.h"
+#include "base/utf8.h"
+#include "text/break_tools.h"
+#include "text/word_breaks.h"
+
+namespace text {
+namespace {
+
+using Utf8Text = std::unique_ptr<UText, decltype(&utext_close)>;
+
+Utf8Text open_text(std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    Utf8Text opened(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error),
+                    utext_close);
+    base::expect(U_SUCCESS(error) != 0, "text could not be opened for ICU");
+    return opened;
+}
+
+bool follows_soft_hyphen(std::string_view text, std::uint32_t offset) {
+    return offset >= 2 && text.substr(offset - 2, 2) == "\u00AD";
+}
+
+void add_line_breaks(std::string_view text, const BreakTools& tools, std::vector<BreakOpportunity>& out) {
+    const Utf8Text opened = open_text(text);
+    const BreakTools::Iterator iterator = tools.line_iterator();
+    UErrorCode error = U_ZERO_ERROR;
+    ubrk_setUText(iterator.get(), opened.get(), &error);
+    base::expect(U_SUCCESS(error) != 0, "ICU cannot break this text");
+    for (std::int32_t at = ubrk_next(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
+        const auto offset = static_cast<std::uint32_t>(at);
+        if (offset >= text.size())
+            break;
+        BreakKind kind = BreakKind::allowed;
+        if (ubrk_getRuleStatus(iterator.get()) >= UBRK_LINE_HARD)
+            kind = BreakKind::mandatory;
+        else if (follows_soft_hyphen(text, offset))
+            kind = BreakKind::soft_hyphen;
+        out.push_back({offset, kind});
+    }
+}
+
+// The range that decides about a break at `offset`: the one that holds the character before it.
+const BreakRange* range_before(const std::vector<BreakRange>& ranges, std::uint32_t offset) {
+    const auto found = std::partition_point(ranges.begin(), ranges.end(),
+                                            [offset](const BreakRange& range) { return range.end < offset; });
+    return found != ranges.end() && found->begin < offset ? &*found : nullptr;
+}
+
+// css-text-3, 5.1: a break between two characters belongs to what encloses both, so a no-wrap
+// range keeps together what lies inside it and no more; neighbouring ones count as one.
+bool is_kept_together(const std::vector<BreakRange>& ranges, std::uint32_t offset) {
+    const BreakRange* before = range_before(ranges, offset);
+    if (before == nullptr || !before->no_wrap)
+        return false;
+    if (offset < before->end)
+        return true;
+    const BreakRange* after = before + 1;
+    return after != ranges.data() + ranges.size() && after->no_wrap;
+}
+
+bool is_refused(const BreakOpportunity& opportunity, const std::vector<BreakRange>& ranges) {
+    if (opportunity.kind == BreakKind::mandatory)
+        return false;
+    if (is_kept_together(ranges, opportunity.offset))
+        return true;
+    const BreakRange* range = range_before(ranges, opportunity.offset);
+    return opportunity.kind == BreakKind::soft_hyphen && range != nullptr &&
+           range->hyphenation == Hyphenation::none;
+}
+
+} // namespace
+
+std::vector<BreakOpportunity>
+break_opportunities(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools) {
+    std::vector<BreakOpportunity> found;
+    if (text.empty())
+        return found;
+    add_line_breaks(text, tools, found);
+    const std::size_t by_rules = found.size();
+    add_word_breaks(text, ranges, tools, found);
+    const auto by_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
+        return a.offset < b.offset;
+    };
+    const auto same_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
+        return a.offset == b.offset;
+    };
+    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(by_rules), found.end(),
+                       by_offset);
+    found.erase(std::unique(found.begin(), found.end(), same_offset), found.end());
+    std::erase_if(found,
+                  [&](const BreakOpportunity& opportunity) { return is_refused(opportunity, ranges); });
+    return found;
+}
+
+std::vector<BreakOpportunity> break_opportunities(std::string_view text,
+                                                  const std::vector<BreakRange>& ranges) {
+    return break_opportunities(text, ranges, BreakTools());
+}
+
+std::vector<std::uint32_t> grapheme_starts(std::string_view text) {
+    std::vector<std::uint32_t> starts;
+    if (text.empty())
+        return starts;
+    const Utf8Text opened = open_text(text);
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> iterator(
+        ubrk_open(UBRK_CHARACTER, "en", nullptr, 0, &error), ubrk_close);
+    ubrk_setUText(iterator.get(), opened.get(), &error);
+    base::expect(U_SUCCESS(error) != 0, "ICU has no grapheme rules");
+    for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get()))
+        if (static_cast<std::size_t>(at) < text.size())
+            starts.push_back(static_cast<std::uint32_t>(at));
+    return starts;
+}
+
+} // namespace text

@@ -1,0 +1,33 @@
+// The few questions the text stage asks about single characters.
+#pragma once
+
+#include <cstdint>
+
+namespace text {
+
+// Default_Ignorable_Code_Point: shown by nothing, and never missing from a font.
+bool is_default_ignorable(char32_t c);
+
+// A combining mark (Mn, Mc, Me).
+bool is_mark(char32_t c);
+
+// Belongs with the character before it when fonts are chosen: marks, joiners, variation
+// selectors, emoji modifiers.
+bool extends_character(char32_t c);
+
+// Ends a line: LF, CR, VT, FF, NEL, U+2028, U+2029.
+bool is_line_separator(char32_t c);
+
+// White space that a line drops at its end (css-text-3, 4.1.2); U+00A0 and its kind stay.
+bool is_breaking_space(char32_t c);
+
+// Part of bidi's business: right-to-left letters and digits, and the bidi controls.
+bool needs_bidi(char32_t c);
+
+// Latin, or a sign used with it, standing alone without marks: no need to look at script.
+bool is_simple(char32_t c);
+
+// A lower-case letter that small capitals change.
+bool has_capital(char32_t c);
+
+} // namespace text

@@ -1,0 +1,16 @@
+// The breaks inside words that UAX #14 does not know: hyphenation, and web addresses.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "text/break_opportunities.h"
+#include "text/break_tools.h"
+
+namespace text {
+
+// Appends the opportunities inside the words of `text`, in order.
+void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools,
+                     std::vector<BreakOpportunity>& out);
+
+} // namespace text
