@@ -64,14 +64,19 @@ std::optional<std::string_view> Tree::attribute(NodeId id, Name name) const {
     return std::nullopt;
 }
 
-void Tree::set_attribute(NodeId id, Name name, std::string_view value) {
+void Tree::set_attribute(NodeId id, Name name, std::string_view value, report::Span span) {
     auto& attributes = nodes[id].attributes;
     const auto found = std::find_if(attributes.begin(), attributes.end(),
                                     [name](const Attribute& attribute) { return attribute.name == name; });
     if (found == attributes.end())
-        attributes.push_back({name, value});
+        attributes.push_back({name, value, span});
     else
-        found->value = value;
+        *found = {name, value, span};
+}
+
+void Tree::remove_attribute(NodeId id, Name name) {
+    std::erase_if(nodes[id].attributes,
+                  [name](const Attribute& attribute) { return attribute.name == name; });
 }
 
 bool Tree::has_class(NodeId id, std::string_view name) const {

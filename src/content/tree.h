@@ -42,11 +42,17 @@ enum class Name : std::uint8_t {
     condition,         // effectivity as written; gone once an edition is applied
     kind,              // admonition: "note", "tip", ...; decorative reasons; formula type
     docbook,           // the DocBook element it came from
+    outputformat,      // effectivity as written; gone once an edition is applied
+    linkend,           // the id that was asked for; Node::target is what was found
+    endterm,           // cross reference: the id of the element whose words to use
+    xrefstyle,         // cross reference: "page", "select: label title page"
+    xreflabel,         // the words for cross references to this node
 };
 
 struct Attribute {
     Name name;
     std::string_view value;
+    report::Span span{}; // the whole `name="value"`, where it was written by hand
 };
 
 struct Node {
@@ -113,7 +119,8 @@ public:
 
     // The value of an attribute, or nullopt if the node does not have it.
     [[nodiscard]] std::optional<std::string_view> attribute(NodeId id, Name name) const;
-    void set_attribute(NodeId id, Name name, std::string_view value);
+    void set_attribute(NodeId id, Name name, std::string_view value, report::Span span = {});
+    void remove_attribute(NodeId id, Name name);
 
     [[nodiscard]] bool has_class(NodeId id, std::string_view name) const;
 

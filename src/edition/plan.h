@@ -10,6 +10,7 @@ namespace edition {
 
 enum class Output { pdf, epub };
 enum class PdfStandard { ua1, ua2, x4 };
+enum class Notes { page, section, end }; // where footnotes stand: after their block, or gathered
 
 struct Plan {
     std::string name;                // "standard"
@@ -21,6 +22,8 @@ struct Plan {
     PdfStandard standard = PdfStandard::ua1;
     std::vector<std::string> sheets; // style sheets in cascade order, relative to the editions file
     std::string profile;             // rule profile
+    int contents_depth = 2;          // levels of headings in the contents list; 0: no contents list
+    Notes notes = Notes::page;
     bool needs_marked_content = false; // skip unless the manuscript has content for this audience alone
     report::Span span;
 };
