@@ -4,18 +4,20 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 #include <unicode/ubrk.h>
 #include <unicode/utext.h>
 
 #include "base/expect.h"
 #include "base/utf8.h"
-#include "text/break_tools.h"
+#include "text/hyphenator.h"
 #include "text/word_breaks.h"
 
 namespace text {
 namespace {
 
 using Utf8Text = std::unique_ptr<UText, decltype(&utext_close)>;
+using Iterator = std::unique_ptr<UBreakIterator, decltype(&ubrk_close)>;
 
 Utf8Text open_text(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
@@ -29,10 +31,22 @@ bool follows_soft_hyphen(std::string_view text, std::uint32_t offset) {
     return offset >= 2 && text.substr(offset - 2, 2) == "\u00AD";
 }
 
-void add_line_breaks(std::string_view text, const BreakTools& tools, std::vector<BreakOpportunity>& out) {
+// ICU tailors the rules for Chinese and Japanese; they hold for the whole paragraph if any part
+// of it asks for them, and do nothing to other scripts. Thai, Lao, Khmer and Burmese are broken by
+// dictionary in every locale.
+std::string locale_of(const std::vector<BreakRange>& ranges) {
+    for (const BreakRange& range : ranges) {
+        const std::string_view language = range.language.substr(0, range.language.find('-'));
+        if (language == "ja" || language == "zh")
+            return std::string(language);
+    }
+    return "en";
+}
+
+void add_line_breaks(std::string_view text, const std::string& locale, std::vector<BreakOpportunity>& out) {
     const Utf8Text opened = open_text(text);
-    const BreakTools::Iterator iterator = tools.line_iterator();
     UErrorCode error = U_ZERO_ERROR;
+    const Iterator iterator(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &error), ubrk_close);
     ubrk_setUText(iterator.get(), opened.get(), &error);
     base::expect(U_SUCCESS(error) != 0, "ICU cannot break this text");
     for (std::int32_t at = ubrk_next(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
@@ -79,14 +93,15 @@ bool is_refused(const BreakOpportunity& opportunity, const std::vector<BreakRang
 
 } // namespace
 
-std::vector<BreakOpportunity>
-break_opportunities(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools) {
+std::vector<BreakOpportunity> break_opportunities(std::string_view text,
+                                                  const std::vector<BreakRange>& ranges,
+                                                  const Hyphenator& hyphenator) {
     std::vector<BreakOpportunity> found;
     if (text.empty())
         return found;
-    add_line_breaks(text, tools, found);
+    add_line_breaks(text, locale_of(ranges), found);
     const std::size_t by_rules = found.size();
-    add_word_breaks(text, ranges, tools, found);
+    add_word_breaks(text, ranges, hyphenator, found);
     const auto by_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
         return a.offset < b.offset;
     };
@@ -103,7 +118,7 @@ break_opportunities(std::string_view text, const std::vector<BreakRange>& ranges
 
 std::vector<BreakOpportunity> break_opportunities(std::string_view text,
                                                   const std::vector<BreakRange>& ranges) {
-    return break_opportunities(text, ranges, BreakTools());
+    return break_opportunities(text, ranges, Hyphenator());
 }
 
 std::vector<std::uint32_t> grapheme_starts(std::string_view text) {
@@ -112,8 +127,7 @@ std::vector<std::uint32_t> grapheme_starts(std::string_view text) {
         return starts;
     const Utf8Text opened = open_text(text);
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> iterator(
-        ubrk_open(UBRK_CHARACTER, "en", nullptr, 0, &error), ubrk_close);
+    const Iterator iterator(ubrk_open(UBRK_CHARACTER, "en", nullptr, 0, &error), ubrk_close);
     ubrk_setUText(iterator.get(), opened.get(), &error);
     base::expect(U_SUCCESS(error) != 0, "ICU has no grapheme rules");
     for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get()))

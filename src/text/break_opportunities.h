@@ -7,7 +7,7 @@
 
 namespace text {
 
-class BreakTools;
+class Hyphenator;
 
 enum class BreakKind : std::uint8_t {
     allowed,     // between words
@@ -35,10 +35,11 @@ struct BreakRange {
 
 // All opportunities of the paragraph in order, the end of the text excluded. Web addresses and
 // long paths may also break after their / . - _ ? & = @ without a hyphen.
-std::vector<BreakOpportunity>
-break_opportunities(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools);
+std::vector<BreakOpportunity> break_opportunities(std::string_view text,
+                                                  const std::vector<BreakRange>& ranges,
+                                                  const Hyphenator& hyphenator);
 
-// The same with tools made for this one call: slow, for tests and single strings.
+// The same with dictionaries opened for this one call: slow, for tests and single strings.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text,
                                                   const std::vector<BreakRange>& ranges);
 

@@ -36,11 +36,6 @@ constexpr std::array<LanguageRow, 18> language_rows = {{
     {"nan", FallbackLanguage::traditional_chinese},
 }};
 
-// Families for characters that belong to no script of their own: signs, arrows, emoji.
-constexpr std::array<std::string_view, 8> sign_families = {
-    "notosans",     "dejavusans", "notosanssymbols", "notosanssymbols2",
-    "notosansmath", "notomusic",  "notoemoji",       "notosanscjksc"};
-
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
@@ -118,8 +113,12 @@ std::vector<std::string> script_families(char32_t character) {
         families.push_back("notosans" + name);
         families.push_back("notoserif" + name);
     }
-    families.insert(families.end(), sign_families.begin(), sign_families.end());
     return families;
+}
+
+std::vector<std::string> sign_families() {
+    return {"notosans",     "dejavusans", "notosanssymbols", "notosanssymbols2",
+            "notosansmath", "notomusic",  "notoemoji",       "notosanscjksc"};
 }
 
 } // namespace text

@@ -25,7 +25,10 @@ FallbackLanguage fallback_language(std::string_view language);
 // Keys (see family_key) of the families to try first for `character`, before any other face.
 std::vector<std::string> language_families(char32_t character, FallbackLanguage language);
 
-// Keys of the families to try for `character` after the book's own first folder.
+// Keys of the families made for the character's script; none for Latin and for shared signs.
 std::vector<std::string> script_families(char32_t character);
+
+// Keys of the families to try for anything, last.
+std::vector<std::string> sign_families();
 
 } // namespace text

@@ -41,6 +41,7 @@ int weight_distance(int weight, int wanted) {
 // One face: what its file's name says, and the face itself once it has been opened.
 struct Slot {
     FontFile listed;
+    std::size_t folder = 0; // which of the folders loaded
     std::once_flag opened;
     Face face;
 };
@@ -88,7 +89,7 @@ struct FontBook::Inside {
     FaceId match_family(std::string_view family, int weight, bool italic) const;
     FaceId first_with(char32_t character, std::span<const std::string> keys, const Face& like) const;
     FaceId find_fallback(char32_t character, FaceId preferred, FallbackLanguage language) const;
-    void add_folder(const std::filesystem::path& folder, report::Log& log);
+    void add_folder(const std::filesystem::path& folder, std::size_t number, report::Log& log);
     void open_own(report::Log& log);
     void index_families();
     void choose_generics();
@@ -151,14 +152,24 @@ FaceId FontBook::Inside::find_fallback(char32_t character, FaceId preferred,
     const Face& like = preferred ? open(preferred) : plain;
     if (const FaceId id = first_with(character, language_families(character, language), like))
         return id;
-    if (const FaceId id = first_with(character, own_families, like))
+    if (const FaceId id = first_with(character, script_families(character), like))
         return id;
-    return first_with(character, script_families(character), like);
+    std::vector<std::string> alike = own_families; // code stays in a monospaced face, text out of it
+    std::erase_if(alike, [&](const std::string& key) {
+        return open(best_of(key, 400, false)).monospace != like.monospace;
+    });
+    for (const std::vector<std::string>& keys : {alike, sign_families(), own_families})
+        if (const FaceId id = first_with(character, keys, like))
+            return id;
+    return {};
 }
 
-void FontBook::Inside::add_folder(const std::filesystem::path& folder, report::Log& log) {
-    for (FontFile& listed : list_font_files(folder, log))
-        slots.emplace_back().listed = std::move(listed);
+void FontBook::Inside::add_folder(const std::filesystem::path& folder, std::size_t number, report::Log& log) {
+    for (FontFile& listed : list_font_files(folder, log)) {
+        Slot& slot = slots.emplace_back();
+        slot.listed = std::move(listed);
+        slot.folder = number;
+    }
 }
 
 // The first folder is the publication's own: few fonts, all used, and faults in them are worth
@@ -181,9 +192,14 @@ void FontBook::Inside::open_own(report::Log& log) {
     }
 }
 
+// A family is the first folder's that has it: two more weights of it elsewhere on the machine
+// must not change the publication.
 void FontBook::Inside::index_families() {
-    for (std::uint32_t i = 0; i < slots.size(); ++i)
-        families[slots[i].listed.family_key].push_back(FaceId{i});
+    for (std::uint32_t i = 0; i < slots.size(); ++i) {
+        std::vector<FaceId>& family = families[slots[i].listed.family_key];
+        if (family.empty() || slots[family.front().index()].folder == slots[i].folder)
+            family.push_back(FaceId{i});
+    }
 }
 
 std::string FontBook::Inside::first_own(bool (*wanted)(const Face&)) const {
@@ -261,9 +277,9 @@ std::size_t FontBook::size() const {
 
 FontBook load_fonts(const std::vector<std::filesystem::path>& folders, report::Log& log) {
     FontBook book;
-    for (const std::filesystem::path& folder : folders) {
-        book.inside_->add_folder(folder, log);
-        if (&folder == &folders.front())
+    for (std::size_t i = 0; i < folders.size(); ++i) {
+        book.inside_->add_folder(folders[i], i, log);
+        if (i == 0)
             book.inside_->open_own(log);
     }
     book.inside_->index_families();

@@ -32,11 +32,10 @@ bool has_small_capitals(const Face& face) {
     }
 }
 
-// Scripts whose fonts also hold the punctuation and digits that suit them best are those that
-// a Latin text face does not cover.
-bool is_european(std::uint32_t script) {
-    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC ||
-           script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED;
+// What the requested face is for. Any other script that it lacks a letter of is set in one face
+// throughout, with its punctuation and digits: text faces hold stray Greek letters, as signs.
+bool is_latin(std::uint32_t script) {
+    return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED;
 }
 
 // Chooses faces inside one styled range of one script run.
@@ -45,7 +44,7 @@ public:
     FaceChooser(std::string_view text, const ScriptRun& run, FaceId preferred, std::string_view language,
                 const FontBook& fonts)
         : text_(text), script_(run.script), preferred_(preferred), language_(language), fonts_(fonts) {
-        script_face_ = is_european(script_) ? preferred_ : face_of_first_letter(run);
+        script_face_ = is_latin(script_) ? preferred_ : face_of_script(run);
     }
 
     // The face for the character at `offset` with the marks after it; `before` is the face of the
@@ -61,10 +60,12 @@ public:
     }
 
 private:
-    [[nodiscard]] FaceId face_of_first_letter(const ScriptRun& run) const {
+    // The requested face if it has all letters of the run, else the one that has the first it lacks.
+    [[nodiscard]] FaceId face_of_script(const ScriptRun& run) const {
         for (std::size_t i = run.begin; i < run.end;) {
             const base::CodePoint c = base::decode_utf8(text_, i);
-            if (character_script(c.value) == script_ && !is_mark(c.value))
+            if (character_script(c.value) == script_ && !is_mark(c.value) &&
+                !fonts_.has_glyph(preferred_, c.value))
                 return face_or_preferred(c.value);
             i += c.length;
         }

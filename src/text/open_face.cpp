@@ -80,15 +80,21 @@ std::string typographic_family(hb_face_t* face, const char* otherwise) {
     return otherwise != nullptr ? otherwise : "";
 }
 
+// Some bold files state the weight of the regular one.
+int weight_of(FT_Face face, const TT_OS2* os2) {
+    const bool bold = (face->style_flags & FT_STYLE_FLAG_BOLD) != 0;
+    if (os2 == nullptr || os2->usWeightClass == 0 || os2->usWeightClass > 1000)
+        return bold ? 700 : 400;
+    return bold && os2->usWeightClass <= 500 ? 700 : os2->usWeightClass;
+}
+
 void describe(FT_Face measured, Face& face) {
     const TT_OS2* os2 = os2_of(measured);
     face.family = typographic_family(face.hb_face, measured->family_name);
     const char* postscript_name = FT_Get_Postscript_Name(measured);
     face.postscript_name = postscript_name != nullptr ? postscript_name : face.file.stem().string();
     face.italic = (measured->style_flags & FT_STYLE_FLAG_ITALIC) != 0;
-    face.weight = (measured->style_flags & FT_STYLE_FLAG_BOLD) != 0 ? 700 : 400;
-    if (os2 != nullptr && os2->usWeightClass >= 1 && os2->usWeightClass <= 1000)
-        face.weight = os2->usWeightClass;
+    face.weight = weight_of(measured, os2);
     face.monospace = FT_IS_FIXED_WIDTH(measured) || (os2 != nullptr && os2->panose[3] == 9);
     face.serif = has_serifs(os2, face.family);
     const char* format = FT_Get_Font_Format(measured);

@@ -66,8 +66,8 @@ bool is_ordinary(std::string_view token) {
     return true;
 }
 
-void hyphenate_words(std::string_view text, Token token, std::string_view language, const BreakTools& tools,
-                     std::vector<BreakOpportunity>& out) {
+void hyphenate_words(std::string_view text, Token token, std::string_view language,
+                     const Hyphenator& hyphenator, std::vector<BreakOpportunity>& out) {
     const auto is_letter = [text](std::uint32_t at) {
         const char32_t c = base::decode_utf8(text, at).value;
         return u_isalpha(static_cast<UChar32>(c)) != 0 || is_mark(c);
@@ -79,7 +79,7 @@ void hyphenate_words(std::string_view text, Token token, std::string_view langua
         const std::uint32_t begin = at;
         while (at < token.end && is_letter(at))
             at = step(at);
-        for (const std::uint32_t point : tools.hyphenate(text.substr(begin, at - begin), language))
+        for (const std::uint32_t point : hyphenator.hyphenate(text.substr(begin, at - begin), language))
             out.push_back({begin + point, BreakKind::hyphen});
         while (at < token.end && !is_letter(at))
             at = step(at);
@@ -88,9 +88,9 @@ void hyphenate_words(std::string_view text, Token token, std::string_view langua
 
 class WordBreaker {
 public:
-    WordBreaker(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools,
+    WordBreaker(std::string_view text, const std::vector<BreakRange>& ranges, const Hyphenator& hyphenator,
                 std::vector<BreakOpportunity>& out)
-        : text_(text), ranges_(ranges), tools_(tools), out_(out), range_(ranges.begin()) {}
+        : text_(text), ranges_(ranges), hyphenator_(hyphenator), out_(out), range_(ranges.begin()) {}
 
     void run() {
         Token token;
@@ -121,21 +121,21 @@ private:
         if (range_ == ranges_.end() || range_->begin > token.begin ||
             range_->hyphenation != Hyphenation::automatic || !is_ordinary(characters))
             return;
-        hyphenate_words(text_, token, range_->language, tools_, out_);
+        hyphenate_words(text_, token, range_->language, hyphenator_, out_);
     }
 
     std::string_view text_;
     const std::vector<BreakRange>& ranges_;
-    const BreakTools& tools_;
+    const Hyphenator& hyphenator_;
     std::vector<BreakOpportunity>& out_;
     std::vector<BreakRange>::const_iterator range_; // the one that holds the token, or one before it
 };
 
 } // namespace
 
-void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools,
-                     std::vector<BreakOpportunity>& out) {
-    WordBreaker(text, ranges, tools, out).run();
+void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
+                     const Hyphenator& hyphenator, std::vector<BreakOpportunity>& out) {
+    WordBreaker(text, ranges, hyphenator, out).run();
 }
 
 } // namespace text

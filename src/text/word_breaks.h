@@ -5,12 +5,12 @@
 #include <vector>
 
 #include "text/break_opportunities.h"
-#include "text/break_tools.h"
+#include "text/hyphenator.h"
 
 namespace text {
 
 // Appends the opportunities inside the words of `text`, in order.
-void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges, const BreakTools& tools,
-                     std::vector<BreakOpportunity>& out);
+void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
+                     const Hyphenator& hyphenator, std::vector<BreakOpportunity>& out);
 
 } // namespace text

@@ -1,21 +1,18 @@
-// The stores behind BreakTools. A lock is held only to look something up, or to read a
-// dictionary for the first time.
-#include "text/break_tools.h"
+// One dictionary per language, read when first asked for. The lock is held only to look one up
+// or to read it; the dictionaries themselves are not changed by use.
+#include "text/hyphenator.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <hyphen.h>
 #include <map>
 #include <mutex>
 #include <string>
 #include <system_error>
-#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/ucnv.h>
-#include <unicode/ustring.h>
 #include <utility>
 
-#include "base/expect.h"
 #include "base/utf8.h"
 
 namespace text {
@@ -29,10 +26,6 @@ struct FreeDictionary {
     void operator()(HyphenDict* dictionary) const { hnj_hyphen_free(dictionary); }
 };
 using Dictionary = std::unique_ptr<HyphenDict, FreeDictionary>;
-
-struct CloseIterator {
-    void operator()(UBreakIterator* iterator) const { ubrk_close(iterator); }
-};
 
 // "en-GB" as dictionaries are named: "en_GB".
 std::string with_underscores(std::string_view tag) {
@@ -137,11 +130,10 @@ std::vector<std::uint32_t> hyphenation_points(HyphenDict& dictionary, const Lowe
 
 } // namespace
 
-struct BreakTools::Inside {
+struct Hyphenator::Inside {
     std::filesystem::path folder;
     std::mutex mutex;
     std::map<std::string, Dictionary, std::less<>> dictionaries; // by language; null if there is none
-    std::vector<std::unique_ptr<UBreakIterator, CloseIterator>> idle;
 
     HyphenDict* dictionary(std::string_view language) {
         const std::lock_guard lock(mutex);
@@ -153,14 +145,14 @@ struct BreakTools::Inside {
     }
 };
 
-BreakTools::BreakTools(std::filesystem::path dictionaries) : inside_(std::make_unique<Inside>()) {
+Hyphenator::Hyphenator(std::filesystem::path dictionaries) : inside_(std::make_unique<Inside>()) {
     inside_->folder = std::move(dictionaries);
 }
-BreakTools::BreakTools(BreakTools&&) noexcept = default;
-BreakTools& BreakTools::operator=(BreakTools&&) noexcept = default;
-BreakTools::~BreakTools() = default;
+Hyphenator::Hyphenator(Hyphenator&&) noexcept = default;
+Hyphenator& Hyphenator::operator=(Hyphenator&&) noexcept = default;
+Hyphenator::~Hyphenator() = default;
 
-std::vector<std::uint32_t> BreakTools::hyphenate(std::string_view word, std::string_view language) const {
+std::vector<std::uint32_t> Hyphenator::hyphenate(std::string_view word, std::string_view language) const {
     if (word.size() < least_word || language.empty())
         return {};
     HyphenDict* dictionary = inside_->dictionary(language);
@@ -170,26 +162,6 @@ std::vector<std::uint32_t> BreakTools::hyphenate(std::string_view word, std::str
     if (lower.offsets.size() < least_word)
         return {};
     return hyphenation_points(*dictionary, lower);
-}
-
-BreakTools::Iterator BreakTools::line_iterator() const {
-    {
-        const std::lock_guard lock(inside_->mutex);
-        if (!inside_->idle.empty()) {
-            UBreakIterator* iterator = inside_->idle.back().release();
-            inside_->idle.pop_back();
-            return {*this, iterator};
-        }
-    }
-    UErrorCode error = U_ZERO_ERROR;
-    UBreakIterator* iterator = ubrk_open(UBRK_LINE, "en", nullptr, 0, &error);
-    base::expect(U_SUCCESS(error) != 0, "ICU has no line break rules");
-    return {*this, iterator};
-}
-
-BreakTools::Iterator::~Iterator() {
-    const std::lock_guard lock(tools_.inside_->mutex);
-    tools_.inside_->idle.emplace_back(iterator_);
 }
 
 } // namespace text
