@@ -17,8 +17,9 @@ public:
     // Takes time and memory proportional to the text; every query is one look-up.
     explicit Advances(const ShapedParagraph& paragraph);
 
-    // The sum of the advances of all characters before byte `offset`. Inside a ligature each
-    // character has an equal share. Not below zero width: may fall if letters are drawn together.
+    // The sum of the advances of all characters before byte `offset`, which is at most the size of
+    // the text. Inside a ligature each character has an equal share. Falls where negative letter spacing
+    // outweighs a letter's width.
     [[nodiscard]] base::Length upto(std::uint32_t offset) const { return upto_[offset]; }
 
     [[nodiscard]] base::Length between(std::uint32_t begin, std::uint32_t end) const {

@@ -3,6 +3,8 @@
 
 #include <unicode/uchar.h>
 
+#include "base/utf8.h"
+
 namespace text {
 namespace {
 
@@ -47,6 +49,20 @@ bool needs_bidi(char32_t c) {
 bool is_simple(char32_t c) {
     return c < 0x2B0 || (c >= 0x1E00 && c <= 0x1EFF) || (c >= 0x2000 && c <= 0x2065) ||
            (c >= 0x20A0 && c <= 0x20BF);
+}
+
+bool is_simple_text(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+            ++i;
+            continue;
+        }
+        const base::CodePoint c = base::decode_utf8(text, i);
+        if (!is_simple(c.value))
+            return false;
+        i += c.length;
+    }
+    return true;
 }
 
 bool has_capital(char32_t c) {

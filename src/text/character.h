@@ -1,7 +1,7 @@
 // The few questions the text stage asks about single characters.
 #pragma once
 
-#include <cstdint>
+#include <string_view>
 
 namespace text {
 
@@ -26,6 +26,9 @@ bool needs_bidi(char32_t c);
 
 // Latin, or a sign used with it, standing alone without marks: no need to look at script.
 bool is_simple(char32_t c);
+
+// True if all of `text` is simple.
+bool is_simple_text(std::string_view text);
 
 // A lower-case letter that small capitals change.
 bool has_capital(char32_t c);

@@ -3,7 +3,6 @@
 #include "text/shape.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/expect.h"
@@ -20,38 +19,28 @@ struct Cut {
     std::uint32_t end;
 };
 
-// The glyphs of [cut.begin, cut.end) as indices [first, last) into the item, which may lie in
-// either direction. `safe` is false if a cut edge falls inside a cluster or on an unsafe glyph.
-struct Slice {
-    std::size_t first = 0;
-    std::size_t last = 0;
-    bool safe = true;
-};
+// Where the glyphs of the characters from byte `edge` on begin (or, in a right-to-left item, those
+// before it): clusters rise or fall from left to right, so this is a binary search.
+std::size_t glyph_at(const ShapedItem& item, std::uint32_t edge) {
+    const bool falling = item.level % 2 == 1;
+    const auto found =
+        std::partition_point(item.glyphs.begin(), item.glyphs.end(), [falling, edge](const Glyph& glyph) {
+            return falling ? glyph.cluster >= edge : glyph.cluster < edge;
+        });
+    return static_cast<std::size_t>(found - item.glyphs.begin());
+}
 
+// HarfBuzz marks the clusters whose shapes depend on what stands before them; a cut is also
+// unsafe inside a cluster.
 bool is_safe_edge(const ShapedItem& item, std::uint32_t edge) {
     if (edge <= item.begin || edge >= item.end)
         return true;
     const bool falling = item.level % 2 == 1;
-    const auto found = std::lower_bound(item.glyphs.begin(), item.glyphs.end(), edge,
-                                        [falling](const Glyph& glyph, std::uint32_t offset) {
-                                            return falling ? glyph.cluster > offset : glyph.cluster < offset;
-                                        });
-    if (found == item.glyphs.end() || found->cluster != edge)
+    const std::size_t after = glyph_at(item, edge);
+    if (falling && after == 0)
         return false;
-    return !item.unsafe_to_break[static_cast<std::size_t>(found - item.glyphs.begin())];
-}
-
-Slice slice_of(const ShapedItem& item, Cut cut) {
-    Slice slice;
-    slice.safe = is_safe_edge(item, cut.begin) && is_safe_edge(item, cut.end);
-    const auto inside = [cut](const Glyph& glyph) {
-        return glyph.cluster >= cut.begin && glyph.cluster < cut.end;
-    };
-    const auto first = std::find_if(item.glyphs.begin(), item.glyphs.end(), inside);
-    const auto last = std::find_if_not(first, item.glyphs.end(), inside);
-    slice.first = static_cast<std::size_t>(first - item.glyphs.begin());
-    slice.last = static_cast<std::size_t>(last - item.glyphs.begin());
-    return slice;
+    const std::size_t first = falling ? after - 1 : after;
+    return first < item.glyphs.size() && item.glyphs[first].cluster == edge && !item.unsafe_to_break[first];
 }
 
 // A run in the making: glyph clusters still count from the start of the paragraph.
@@ -83,17 +72,28 @@ public:
 
 private:
     void add(const ShapedItem& item, Cut cut) {
-        const Slice slice = slice_of(item, cut);
-        if (slice.safe) {
-            append(item, cut, item.glyphs.data() + slice.first, item.glyphs.data() + slice.last);
+        if (!is_safe_edge(item, cut.begin) || !is_safe_edge(item, cut.end)) {
+            add_shaped_again(item, cut);
             return;
         }
-        ShapedItem again = item;
-        again.begin = cut.begin;
-        again.end = cut.end;
+        const std::size_t begin = glyph_at(item, cut.begin);
+        const std::size_t end = glyph_at(item, cut.end);
+        const Glyph* glyphs = item.glyphs.data();
+        append(item, cut, glyphs + std::min(begin, end), glyphs + std::max(begin, end));
+    }
+
+    void add_shaped_again(const ShapedItem& item, Cut cut) {
+        ShapedItem piece;
+        piece.begin = cut.begin;
+        piece.end = cut.end;
+        piece.level = item.level;
+        piece.face = item.face;
+        piece.size = item.size;
+        piece.script = item.script;
+        piece.capitals = item.capitals;
         const ShapeBuffer buffer;
-        shape_item(again, paragraph_.text, line_.begin, line_.end, ranges_[item.range], fonts_, buffer);
-        append(item, cut, again.glyphs.data(), again.glyphs.data() + again.glyphs.size());
+        shape_item(piece, paragraph_.text, line_.begin, line_.end, ranges_[item.range], fonts_, buffer);
+        append(item, cut, piece.glyphs.data(), piece.glyphs.data() + piece.glyphs.size());
     }
 
     // Pieces arrive in logical order; the glyphs of a right-to-left piece stand left of those

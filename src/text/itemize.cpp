@@ -38,6 +38,17 @@ bool is_latin(std::uint32_t script) {
     return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_COMMON || script == HB_SCRIPT_INHERITED;
 }
 
+// True if `face` can show `c`. HarfBuzz makes other spaces out of the space, and a non-breaking
+// hyphen out of the hyphen.
+bool shows(const FontBook& fonts, FaceId face, char32_t c) {
+    if (fonts.has_glyph(face, c))
+        return true;
+    if (c == 0x2011)
+        return fonts.has_glyph(face, 0x2010);
+    const bool space = c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F;
+    return space && fonts.has_glyph(face, ' ');
+}
+
 // Chooses faces inside one styled range of one script run.
 class FaceChooser {
 public:
@@ -78,9 +89,9 @@ private:
     }
 
     [[nodiscard]] FaceId face_alone(char32_t c) const {
-        if (fonts_.has_glyph(script_face_, c))
+        if (shows(fonts_, script_face_, c))
             return script_face_;
-        return face_or_preferred(c);
+        return shows(fonts_, preferred_, c) ? preferred_ : face_or_preferred(c);
     }
 
     // True if `face` can show `mark` on `base`: by itself or in one composed character.

@@ -56,20 +56,6 @@ private:
     std::vector<OpenBracket> open_;
 };
 
-bool is_simple_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (static_cast<unsigned char>(text[i]) < 0x80) {
-            ++i;
-            continue;
-        }
-        const base::CodePoint c = base::decode_utf8(text, i);
-        if (!is_simple(c.value))
-            return false;
-        i += c.length;
-    }
-    return true;
-}
-
 void extend(std::vector<ScriptRun>& runs, std::size_t begin, std::size_t end, std::uint32_t script) {
     if (!runs.empty() && runs.back().script == script)
         runs.back().end = static_cast<std::uint32_t>(end);

@@ -2,6 +2,7 @@
 #include "text/shape.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/expect.h"
@@ -12,20 +13,6 @@
 
 namespace text {
 namespace {
-
-bool is_simple_text(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        if (static_cast<unsigned char>(text[i]) < 0x80) {
-            ++i;
-            continue;
-        }
-        const base::CodePoint c = base::decode_utf8(text, i);
-        if (!is_simple(c.value))
-            return false;
-        i += c.length;
-    }
-    return true;
-}
 
 void shape_items(ShapedParagraph& paragraph, const std::vector<StyledRange>& ranges, const FontBook& fonts) {
     const ShapeBuffer buffer;
@@ -42,12 +29,16 @@ bool lacks_glyphs(const ShapedItem& item) {
 // The characters behind the .notdef glyphs of an item.
 void note_missing(const ShapedItem& item, std::string_view text, const FontBook& fonts,
                   std::vector<char32_t>& missing) {
+    std::set<std::size_t> clusters;
+    for (const Glyph& glyph : item.glyphs)
+        if (glyph.id == 0)
+            clusters.insert(glyph.cluster);
+    bool concerned = false;
     for (std::size_t at = item.begin; at < item.end;) {
         const base::CodePoint c = base::decode_utf8(text, at);
+        concerned = clusters.contains(at) || (concerned && extends_character(c.value));
         at += c.length;
-        if (is_default_ignorable(c.value) || is_line_separator(c.value) || c.value < 0x20)
-            continue;
-        if (!fonts.has_glyph(item.face, c.value) &&
+        if (concerned && !is_default_ignorable(c.value) && !fonts.has_glyph(item.face, c.value) &&
             std::find(missing.begin(), missing.end(), c.value) == missing.end())
             missing.push_back(c.value);
     }

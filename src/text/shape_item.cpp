@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <hb.h>
-#include <unicode/ustring.h>
+#include <string>
 
 #include "base/utf8.h"
 #include "text/break_opportunities.h"
+#include "text/case_map.h"
 #include "text/character.h"
 
 namespace text {
@@ -51,30 +52,18 @@ void replace_controls(hb_buffer_t* buffer) {
     }
 }
 
-// The capitals of one letter, in the language's way: i becomes \u0130 in Turkish, \u00DF becomes SS.
-std::u32string capitals_of(char32_t letter, const char* locale) {
-    std::array<UChar32, 1> code_point = {static_cast<UChar32>(letter)};
-    std::array<char16_t, 2> utf16{};
-    std::array<char16_t, 8> upper{}; // no letter becomes more than three
-    std::array<UChar32, 8> result{};
-    std::int32_t length = 0;
-    UErrorCode error = U_ZERO_ERROR;
-    u_strFromUTF32(utf16.data(), 2, &length, code_point.data(), 1, &error);
-    length = u_strToUpper(upper.data(), 8, utf16.data(), length, locale, &error);
-    u_strToUTF32(result.data(), 8, &length, upper.data(), length, &error);
-    if (U_FAILURE(error) != 0)
-        return std::u32string(1, letter);
-    return {result.begin(), result.begin() + length};
-}
-
+// Letter by letter, so that each capital keeps its letter's cluster; one may become two.
 void add_capitals(hb_buffer_t* buffer, const ShapedItem& item, std::string_view text,
                   std::string_view language) {
-    const std::string locale(language);
     for (std::uint32_t at = item.begin; at < item.end;) {
-        const base::CodePoint c = base::decode_utf8(text, at);
-        for (const char32_t capital : capitals_of(c.value, locale.c_str()))
-            hb_buffer_add(buffer, capital, at);
-        at += static_cast<std::uint32_t>(c.length);
+        const auto length = static_cast<std::uint32_t>(base::decode_utf8(text, at).length);
+        const std::string capitals = map_case(text.substr(at, length), Case::upper, language);
+        for (std::size_t i = 0; i < capitals.size();) {
+            const base::CodePoint capital = base::decode_utf8(capitals, i);
+            hb_buffer_add(buffer, capital.value, at);
+            i += capital.length;
+        }
+        at += length;
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 }

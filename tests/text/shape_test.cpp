@@ -174,6 +174,14 @@ TEST(Shape, MissingCharactersAreNamedOnce) {
     EXPECT_TRUE(has_notdef(paragraph));
 }
 
+TEST(Shape, SpacesAndHyphensHarfBuzzCanMakeAreNotMissing) {
+    // The missing character makes every other one be looked at.
+    const ShapedParagraph paragraph = shape_plain("a\u2011b\u202Fc\u2003\U0010FFFD", ltr, "en");
+    EXPECT_THAT(paragraph.missing, ElementsAre(U'\U0010FFFD'));
+    EXPECT_THAT(paragraph.items, SizeIs(2)); // the private character is of no script
+    EXPECT_EQ(paragraph.items[0].face, paragraph.items[1].face);
+}
+
 TEST(Shape, SmallCapitalsOfTheFaceAreUsed) {
     const std::string_view text = "nhs";
     StyledRange style = plain(text);
@@ -225,6 +233,66 @@ TEST(Shape, IsolatedRangeDoesNotReorderItsSurroundings) {
     ranges[1].direction = rtl;
     const LineRuns apart = cut_line(shape(text, ltr, ranges, fonts()), 0, 10, ranges, fonts());
     EXPECT_EQ(apart.range.back(), 2U);
+}
+
+// Bytes of all kinds, among them no UTF-8: nothing may crash, and every byte has a place.
+TEST(Shape, NoTextIsTooStrange) {
+    const std::vector<std::string> parts = {"a",
+                                            "fi",
+                                            "\xC2\xAD",
+                                            "\u0301",
+                                            "\u0627\u0644",
+                                            "\u05D0",
+                                            "\xFF",
+                                            "\xE2\x80",
+                                            "\u202E",
+                                            "\u2067",
+                                            "\u2069",
+                                            "\u0915\u093F",
+                                            "\n",
+                                            "\u2028",
+                                            "\U0001F469\u200D",
+                                            "(",
+                                            ")",
+                                            "\t ",
+                                            "\uFE0F",
+                                            "\u1100\u1161"};
+    std::uint32_t random = 1;
+    const auto next = [&random](std::size_t below) {
+        random = random * 1664525U + 1013904223U;
+        return (random >> 8U) % below;
+    };
+    for (int round = 0; round < 300; ++round) {
+        std::string text;
+        std::vector<StyledRange> ranges(3);
+        for (StyledRange& range : ranges) {
+            range = plain("", round % 2 == 0 ? "ur" : "en");
+            range.begin = static_cast<std::uint32_t>(text.size());
+            range.small_caps = next(2) == 0;
+            range.isolate = next(2) == 0;
+            range.letter_spacing = base::Length::from_units(static_cast<std::int64_t>(next(2)));
+            for (std::size_t i = next(6); i > 0; --i)
+                text += parts[next(parts.size())];
+            range.end = static_cast<std::uint32_t>(text.size());
+        }
+        const auto size = static_cast<std::uint32_t>(text.size());
+        const Direction direction = next(2) == 0 ? ltr : rtl;
+        const ShapedParagraph paragraph = shape(text, direction, ranges, fonts());
+        std::uint32_t at = 0;
+        base::Length sum;
+        for (const ShapedItem& item : paragraph.items) {
+            EXPECT_EQ(item.begin, at);
+            at = item.end;
+            for (const Glyph& glyph : item.glyphs)
+                sum += glyph.advance;
+        }
+        EXPECT_EQ(at, size);
+        const LineRuns line = cut_line(paragraph, size / 3, size, ranges, fonts());
+        for (const GlyphRun& run : line.runs)
+            for (const Glyph& glyph : run.glyphs)
+                EXPECT_LT(glyph.cluster, run.text.size());
+        EXPECT_EQ(Advances(paragraph).between(0, size), sum);
+    }
 }
 
 TEST(Shape, HyphenIsOfTheRange) {
