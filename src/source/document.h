@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -39,16 +40,26 @@ struct Node {
     report::Span span; // element: its start tag, from `<` to `>`; text: all of it
 };
 
+// One file that the document was read from.
+struct SourceFile {
+    report::FileId file;
+    std::string folder; // relative to the manuscript's folder, as `chapters/one/`; empty for that folder
+};
+
 struct Document {
     base::IdVector<NodeId, Node> nodes;
     std::vector<Attribute> attributes;
-    NodeId root;             // none if the file was not well formed
-    base::StringPool strings; // everything that the views above look into
+    NodeId root;                   // none if the file was not well formed
+    base::StringPool strings;      // everything that the views above look into
+    std::vector<SourceFile> files; // the manuscript first, then what it includes
 
     [[nodiscard]] bool empty() const { return !root.valid(); }
 
     // The attribute, or null if the element does not have it.
     [[nodiscard]] const Attribute* attribute(NodeId node, Namespace ns, std::string_view name) const;
+
+    // The folder that relative addresses in `file` start from; see SourceFile::folder.
+    [[nodiscard]] std::string_view folder_of(report::FileId file) const;
 };
 
 } // namespace source

@@ -1,0 +1,28 @@
+// Is this text well-formed XML 1.0? The scanner reads it once, strictly, and says in plain
+// words where it first breaks. Only text that passed is handed to the XML parser.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "report/log.h"
+#include "report/source_map.h"
+#include "source/entities.h"
+
+namespace source {
+
+// How deep elements may stand in each other: far deeper than any manuscript.
+inline constexpr std::size_t deepest_nesting = 512;
+
+// Where the root element stands, from its `<` to the `>` of its end tag, and the entities that
+// stand before it.
+struct Outline {
+    std::size_t root_begin = 0;
+    std::size_t root_end = 0;
+    Entities entities;
+};
+
+// None, and findings, if the file is not well formed. Namespaces are not looked at.
+std::optional<Outline> scan(const report::SourceMap& sources, report::FileId file, report::Log& log);
+
+} // namespace source
