@@ -303,6 +303,17 @@ TEST(Shape, HyphenIsOfTheRange) {
     EXPECT_EQ(hyphen.text, "\u2010");
 }
 
+TEST(Advances, AgreeWithTheLineThatIsCut) {
+    const std::string_view text = "Bring your letter, your AVAT card “and” a pen";
+    const std::vector<StyledRange> ranges = {plain(text)};
+    const ShapedParagraph paragraph = shape(text, ltr, ranges, fonts());
+    const Advances advances(paragraph);
+    for (const std::uint32_t end : {5U, 10U, 18U, 23U}) { // before spaces
+        const LineRuns line = cut_line(paragraph, 0, end, ranges, fonts());
+        EXPECT_NEAR(line.width.units(), advances.upto(end).units(), 8) << end;
+    }
+}
+
 TEST(Advances, PrefixSumsFollowTheLogicalOrder) {
     const std::string_view text = "one שלום two";
     const ShapedParagraph paragraph = shape_plain(text, ltr, "en");
