@@ -1,0 +1,93 @@
+#include "source/entities.h"
+
+#include <gtest/gtest.h>
+
+#include "source/read_support.h"
+
+namespace {
+
+using source_test::Reading;
+
+// A document whose only text is `body`, with `declarations` in its DOCTYPE.
+std::string with(const std::string& declarations, const std::string& body) {
+    return "<!DOCTYPE a [" + declarations + "]><a>" + body + "</a>";
+}
+
+TEST(Entities, AreReplacedInTextAndAttributes) {
+    const Reading reading("<!DOCTYPE a [<!ENTITY co 'Dorset &amp; &area;'> <!ENTITY area \"Pool&#101;\">]>"
+                          "<a b='&co;!'>At &co;.</a>");
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.node(1).text, "At Dorset & Poole.");
+    EXPECT_EQ(reading.document.attributes[0].value, "Dorset & Poole!");
+    EXPECT_EQ(reading.quote(reading.node(1).span), "At &co;.");
+}
+
+TEST(Entities, TheFirstDeclarationBinds) {
+    EXPECT_EQ(Reading(with("<!ENTITY x '1'><!ENTITY x '2'>", "&x;")).node(1).text, "1");
+}
+
+TEST(Entities, EveryUnknownOneIsFoundWithItsNumber) {
+    const Reading reading("<a>caf&eacute;\n<b c='&mine;'/></a>");
+    EXPECT_TRUE(reading.document.empty());
+    EXPECT_EQ(reading.findings(), "1:7 unknown entity `&eacute;` [entity-unknown]\n"
+                                  "2:7 unknown entity `&mine;` [entity-unknown]\n");
+    EXPECT_EQ(reading.log.findings()[0].hints[0], "write `&#233;` or the character itself instead");
+}
+
+TEST(Entities, TheDocBook4DtdNamesCharacters) {
+    const std::string start = "<!DOCTYPE a PUBLIC \"-//OASIS//DTD DocBook XML V4.5//EN\" \"docbookx.dtd\">";
+    const Reading reading(start + "<a>&eacute;&mdash;&alpha;&lsqb;&wcirc;</a>");
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.node(1).text, "\u00E9\u2014\u03B1[\u0175");
+}
+
+TEST(Entities, OnesThatAreNotTextAreRefused) {
+    EXPECT_EQ(Reading(with("<!ENTITY x '<b/>'>", "&x;")).findings(),
+              "1:37 `&x;` stands for elements; only text can be replaced [entity-markup]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x SYSTEM 'c.xml'>", "&x;")).findings(),
+              "1:45 `&x;` stands for another file, which is not read [entity-external]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x '&y;'><!ENTITY y '&x;'>", "&x;")).findings(),
+              "1:53 `&x;` stands for itself, or is nested too deep [entity-expansion]\n");
+}
+
+TEST(Entities, ParameterEntitiesAreAWarning) {
+    const Reading reading(with("<!ENTITY % names SYSTEM 'n.ent'> %names;", "x"));
+    EXPECT_EQ(reading.findings(),
+              "1:47 `%names;` is not read, so entities that it declares are unknown [entity-external]\n");
+    EXPECT_FALSE(reading.document.empty());
+}
+
+TEST(Entities, ABillionLaughsEndQuickly) {
+    std::string declarations = "<!ENTITY l0 'ha ha ha ha'>";
+    for (int i = 1; i < 20; ++i) {
+        const std::string inner = "&l" + std::to_string(i - 1) + ";";
+        declarations += "<!ENTITY l" + std::to_string(i) + " '";
+        for (int copies = 0; copies < 10; ++copies)
+            declarations += inner;
+        declarations += "'>";
+    }
+    const Reading reading(with(declarations, "&l19;"));
+    ASSERT_EQ(reading.log.findings().size(), 1u);
+    EXPECT_EQ(reading.log.findings()[0].message, "`&l19;` stands for more than 64 kB of text");
+}
+
+TEST(Entities, ManyLongOnesTogetherAreRefusedToo) {
+    std::string body;
+    for (int i = 0; i < 1000; ++i)
+        body += "&x;";
+    const Reading reading(with("<!ENTITY x '" + std::string(60'000, 'x') + "'>", body));
+    ASSERT_EQ(reading.log.findings().size(), 1u);
+    EXPECT_EQ(reading.log.findings()[0].message,
+              "the entities of this file stand for more than 8 MB of text");
+}
+
+TEST(CharacterReference, ReadsDecimalAndHexadecimal) {
+    EXPECT_EQ(source::character_reference("233"), 0xE9u);
+    EXPECT_EQ(source::character_reference("x1F600"), 0x1F600u);
+    EXPECT_EQ(source::character_reference("xD800"), std::nullopt);
+    EXPECT_EQ(source::character_reference(""), std::nullopt);
+    EXPECT_EQ(source::character_reference("-1"), std::nullopt);
+    EXPECT_EQ(source::character_reference("99999999999"), std::nullopt);
+}
+
+} // namespace
