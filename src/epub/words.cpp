@@ -1,0 +1,27 @@
+#include "epub/words.h"
+
+#include <array>
+
+namespace epub {
+namespace {
+
+constexpr std::array all_words{
+    Words{"en", "Contents", "Landmarks", "Pages", "Title page", "Start of the text", "Notes",
+          "back to the text", "Description of the picture", "Descriptions of pictures", "Back to the picture",
+          "Accessibility"},
+    Words{"cy", "Cynnwys", "Tirnodau", "Tudalennau", "Tudalen deitl", "Dechrau’r testun", "Nodiadau",
+          "yn ôl i’r testun", "Disgrifiad o’r llun", "Disgrifiadau o’r lluniau", "Yn ôl i’r llun",
+          "Hygyrchedd"},
+};
+
+} // namespace
+
+const Words& words_in(std::string_view language) {
+    const std::string_view primary = language.substr(0, language.find('-'));
+    for (const Words& words : all_words)
+        if (words.language == primary)
+            return words;
+    return all_words.front();
+}
+
+} // namespace epub
