@@ -1,5 +1,6 @@
 #include "base/bytes.h"
 
+#include <array>
 #include <fstream>
 #include <system_error>
 
@@ -9,14 +10,15 @@ std::string read_file(const std::filesystem::path& path) {
     std::error_code error;
     if (std::filesystem::is_directory(path, error))
         throw FileError("cannot read " + path.string() + ": it is a folder");
-    std::ifstream file(path, std::ios::binary | std::ios::ate);
+    std::ifstream file(path, std::ios::binary);
     if (!file)
         throw FileError("cannot read " + path.string());
-    const auto size = file.tellg();
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    file.seekg(0);
-    file.read(bytes.data(), size);
-    if (!file)
+    // Read to the end, not to a size asked for beforehand: a pipe has none.
+    std::string bytes;
+    std::array<char, 64 * 1024> part;
+    while (file.read(part.data(), part.size()) || file.gcount() > 0)
+        bytes.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    if (file.bad())
         throw FileError("cannot read " + path.string());
     return bytes;
 }

@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace base {
@@ -13,8 +14,16 @@ namespace base {
 class StringPool {
 public:
     StringPool() = default;
-    StringPool(StringPool&&) noexcept = default;
-    StringPool& operator=(StringPool&&) noexcept = default;
+    // The pool moved from is empty: it must not write into blocks that are no longer its own.
+    StringPool(StringPool&& other) noexcept
+        : blocks_(std::exchange(other.blocks_, {})), next_(std::exchange(other.next_, nullptr)),
+          room_(std::exchange(other.room_, 0)) {}
+    StringPool& operator=(StringPool&& other) noexcept {
+        blocks_ = std::exchange(other.blocks_, {});
+        next_ = std::exchange(other.next_, nullptr);
+        room_ = std::exchange(other.room_, 0);
+        return *this;
+    }
     StringPool(const StringPool&) = delete;
     StringPool& operator=(const StringPool&) = delete;
     ~StringPool() = default;

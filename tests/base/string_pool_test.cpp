@@ -36,12 +36,15 @@ TEST(StringPool, ViewsStayGoodWhenThePoolMoves) {
 
 TEST(StringPool, CanBeUsedAgainAfterItMoved) {
     base::StringPool pool;
-    const std::string_view view = pool.keep("text");
+    pool.keep("text");
     base::StringPool moved = std::move(pool);
-    pool = base::StringPool();
-    EXPECT_EQ(pool.keep("new"), "new");
-    EXPECT_EQ(moved.keep("more"), "more");
-    EXPECT_EQ(view, "text");
+    const std::string_view theirs = moved.keep("theirs");
+    const std::string_view ours = pool.keep("ours!!"); // NOLINT(bugprone-use-after-move)
+    EXPECT_EQ(theirs, "theirs");
+    EXPECT_EQ(ours, "ours!!");
+    pool = std::move(moved);
+    EXPECT_EQ(theirs, "theirs");
+    EXPECT_EQ(pool.keep("more"), "more");
 }
 
 } // namespace
