@@ -55,6 +55,7 @@ struct Glyphs {
     Color color;
     bool hyphen = false; // the last glyph is a hyphen made by line breaking: U+00AD in the text
     bool space_after = false; // a collapsed space at the end of the line follows in the text
+    std::uint32_t text_offset = 0; // where the run begins in its node's text, in bytes
 };
 
 // A filled rectangle: rules, borders, backgrounds, underlines.

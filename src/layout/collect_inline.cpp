@@ -1,0 +1,255 @@
+#include "layout/collect_inline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "content/role_table.h"
+#include "layout/generated_content.h"
+#include "layout/replaced.h"
+#include "text/case_map.h"
+
+namespace layout {
+namespace {
+
+using content::NodeId;
+using content::Role;
+using style::Display;
+using style::WhiteSpace;
+
+constexpr std::string_view object_replacement = "\xEF\xBF\xBC"; // U+FFFC
+constexpr std::string_view line_separator = "\xE2\x80\xA8";     // U+2028
+
+bool keeps_spaces(WhiteSpace value) {
+    return value == WhiteSpace::pre || value == WhiteSpace::pre_wrap;
+}
+
+// What an inline element hands down to the text inside it.
+struct Surroundings {
+    Length shift;
+    bool isolate = false;
+};
+
+class Collector {
+public:
+    Collector(Pass& pass, InlineContent& out) : pass_(pass), out_(out) {}
+
+    void node(NodeId id, Surroundings outer);
+    void generated(NodeId id, Part part, style::ComputedId style, Surroundings outer);
+
+private:
+    void element(NodeId id, Surroundings outer);
+    void text_leaf(NodeId id, Surroundings outer);
+    void picture(NodeId id, Surroundings outer);
+    void page_reference(NodeId id, Surroundings outer);
+    std::uint32_t add(std::string_view text, Owner owner, NodeId node, const style::Computed& style,
+                      Surroundings outer, std::uint32_t node_begin = 0);
+    void add_collapsed(NodeId id, Surroundings outer);
+    void add_preserved(NodeId id, Surroundings outer, bool only_lines);
+    void add_page_number(NodeId target, Owner owner, NodeId node, const style::Computed& style,
+                         Surroundings outer);
+    [[nodiscard]] bool ends_with_space() const {
+        return out_.text.empty() || out_.text.back() == ' ' || out_.text.ends_with(line_separator);
+    }
+
+    Pass& pass_;
+    InlineContent& out_;
+};
+
+std::uint32_t Collector::add(std::string_view text, Owner owner, NodeId node, const style::Computed& style,
+                             Surroundings outer, std::uint32_t node_begin) {
+    const auto begin = static_cast<std::uint32_t>(out_.text.size());
+    out_.text += text;
+    const content::Node& from = pass_.context.tree[node];
+    out_.segments.push_back({begin, static_cast<std::uint32_t>(out_.text.size()), owner, &style, outer.shift,
+                             node_begin, outer.isolate, from.direction, from.language});
+    return static_cast<std::uint32_t>(out_.segments.size() - 1);
+}
+
+void Collector::node(NodeId id, Surroundings outer) {
+    switch (pass_.context.tree[id].role) {
+    case Role::text: text_leaf(id, outer); break;
+    case Role::line_break: add(line_separator, Content{id}, id, pass_.style_of(id), outer); break;
+    case Role::image: picture(id, outer); break;
+    case Role::page_reference: page_reference(id, outer); break;
+    default: element(id, outer);
+    }
+}
+
+// How far `vertical-align` moves the baseline (CSS 2.1, 10.8.1), with the usual shares for sub
+// and super.
+Length baseline_shift(const style::Computed& style) {
+    switch (style.vertical_align) {
+    case style::VerticalAlign::sub: return style.font_size.scaled(-0.2);
+    case style::VerticalAlign::super: return style.font_size.scaled(0.4);
+    default: return style.vertical_shift;
+    }
+}
+
+void Collector::element(NodeId id, Surroundings outer) {
+    const content::Tree& tree = pass_.context.tree;
+    const style::Computed& style = pass_.style_of(id);
+    if (style.display == Display::none)
+        return;
+    if (style.float_ == style::Float::footnote)
+        return; // laid out where its reference says
+    const bool block_inside = style.display != Display::inline_ && !ends_with_space();
+    if (block_inside)
+        add(" ", Artifact::layout, id, pass_.style_of(id), outer);
+    out_.begins.push_back(id);
+    pass_.counters.enter(style);
+    for (const style::StringSet& set : style.string_set)
+        out_.strings.push_back({set.name, generate_text(set.value, id, pass_.context, pass_.counters)});
+    if (tree[id].role == Role::footnote_reference && tree[id].target)
+        out_.footnotes.emplace_back(static_cast<std::uint32_t>(out_.text.size()), tree[id].target);
+    Surroundings inner = outer;
+    inner.shift += baseline_shift(style);
+    if (tree[id].parent && tree[tree[id].parent].direction != tree[id].direction)
+        inner.isolate = true;
+    pass_.counters.begin_children();
+    generated(id, Part::before, pass_.context.styles.before(id), inner);
+    for (NodeId child = tree[id].first_child; child; child = tree[child].next_sibling)
+        node(child, inner);
+    generated(id, Part::after, pass_.context.styles.after(id), inner);
+    pass_.counters.end_children();
+}
+
+void Collector::text_leaf(NodeId id, Surroundings outer) {
+    const style::Computed& style = pass_.style_of(id);
+    if (style.white_space == WhiteSpace::pre_line)
+        add_preserved(id, outer, true);
+    else if (keeps_spaces(style.white_space))
+        add_preserved(id, outer, false);
+    else
+        add_collapsed(id, outer);
+}
+
+std::string transformed(std::string_view text, const style::Computed& style, std::string_view language) {
+    switch (style.text_transform) {
+    case style::TextTransform::uppercase: return text::map_case(text, text::Case::upper, language);
+    case style::TextTransform::lowercase: return text::map_case(text, text::Case::lower, language);
+    case style::TextTransform::capitalize: return text::map_case(text, text::Case::title, language);
+    case style::TextTransform::none: break;
+    }
+    return std::string(text);
+}
+
+bool is_white(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+
+// css-text-3, 4.1.1: runs of white space become one space, across element boundaries too.
+void Collector::add_collapsed(NodeId id, Surroundings outer) {
+    const std::string_view text = pass_.context.tree[id].text;
+    std::string kept;
+    kept.reserve(text.size());
+    bool after_space = ends_with_space();
+    std::uint32_t skipped = 0;
+    for (const char c : text) {
+        const bool white = is_white(c);
+        if (!(white && after_space))
+            kept.push_back(white ? ' ' : c);
+        else if (kept.empty())
+            ++skipped;
+        after_space = white;
+    }
+    if (kept.empty())
+        return;
+    const style::Computed& style = pass_.style_of(id);
+    if (style.text_transform != style::TextTransform::none)
+        kept = transformed(kept, style, pass_.context.tree[id].language);
+    add(kept, Content{id}, id, style, outer, skipped);
+}
+
+// Line ends become forced breaks, tabs go to the next multiple of eight columns.
+void Collector::add_preserved(NodeId id, Surroundings outer, bool only_lines) {
+    constexpr std::size_t tab_size = 8;
+    std::string kept;
+    std::size_t column = 0;
+    for (const char c : pass_.context.tree[id].text) {
+        if (c == '\r')
+            continue;
+        if (c == '\n') {
+            kept += line_separator;
+            column = 0;
+        } else if (c == '\t' && !only_lines) {
+            const std::size_t spaces = tab_size - column % tab_size;
+            kept.append(spaces, ' ');
+            column += spaces;
+        } else if (!(only_lines && is_white(c) && (kept.empty() || kept.back() == ' '))) {
+            kept.push_back(is_white(c) ? ' ' : c);
+            ++column;
+        }
+    }
+    if (!kept.empty())
+        add(kept, Content{id}, id, pass_.style_of(id), outer);
+}
+
+void Collector::picture(NodeId id, Surroundings outer) {
+    if (pass_.style_of(id).display == Display::none)
+        return;
+    out_.begins.push_back(id);
+    const auto segment = add(object_replacement, Content{id}, id, pass_.style_of(id), outer);
+    const auto source = pass_.context.tree.attribute(id, content::Name::source).value_or("");
+    // The line's own width is not known here; an inline picture wider than the column is
+    // scaled when the paragraph is placed.
+    const base::Size size = picture_size(pass_, id, pass_.flow.width, pass_.flow.width);
+    out_.atoms.push_back({segment, InlinePicture{source, size}});
+}
+
+void Collector::add_page_number(NodeId target, Owner owner, NodeId node, const style::Computed& style,
+                                Surroundings outer) {
+    const auto segment = add(page_number_text(pass_, target), owner, node, style, outer);
+    out_.page_numbers.emplace_back(segment, target);
+}
+
+void Collector::page_reference(NodeId id, Surroundings outer) {
+    const content::Node& node = pass_.context.tree[id];
+    if (node.target)
+        add_page_number(node.target, Content{id}, id, pass_.style_of(id), outer);
+}
+
+void Collector::generated(NodeId id, Part part, style::ComputedId style, Surroundings outer) {
+    if (!style.valid())
+        return;
+    const style::Computed& computed = pass_.context.styles[style];
+    if (!computed.content || computed.display == Display::none)
+        return;
+    pass_.counters.enter(computed);
+    outer.shift += baseline_shift(computed);
+    const Owner owner = Content{id, part};
+    for (const Generated& piece : generate(*computed.content, id, pass_.context, pass_.counters)) {
+        if (const auto* words = std::get_if<GeneratedText>(&piece)) {
+            add(transformed(words->text, computed, pass_.context.tree[id].language), owner, id, computed, outer);
+        } else if (const auto* leader = std::get_if<GeneratedLeader>(&piece)) {
+            const auto segment = add(object_replacement, Artifact::layout, id, computed, outer);
+            out_.atoms.push_back({segment, Leader{leader->pattern}});
+        } else if (const auto* number = std::get_if<GeneratedPageNumber>(&piece)) {
+            add_page_number(number->target, owner, id, computed, outer);
+        }
+    }
+}
+
+} // namespace
+
+void collect_inline(Pass& pass, NodeId first, NodeId end, InlineContent& out) {
+    Collector collector(pass, out);
+    for (NodeId id = first; id.valid() && id != end; id = pass.context.tree[id].next_sibling)
+        collector.node(id, {});
+}
+
+void collect_generated(Pass& pass, NodeId node, Part part, style::ComputedId style, InlineContent& out) {
+    Collector(pass, out).generated(node, part, style, {});
+}
+
+void trim_end(InlineContent& content) {
+    while (!content.segments.empty() && content.text.ends_with(' ')) {
+        Segment& last = content.segments.back();
+        if (keeps_spaces(last.style->white_space))
+            return;
+        content.text.pop_back();
+        if (--last.end == last.begin)
+            content.segments.pop_back();
+    }
+}
+
+} // namespace layout

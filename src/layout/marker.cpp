@@ -1,0 +1,86 @@
+#include "layout/marker.h"
+
+#include <charconv>
+
+#include "layout/generated_content.h"
+#include "layout/place_lines.h"
+#include "text/shape.h"
+
+namespace layout {
+namespace {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+using style::ListStyleType;
+
+std::string counted_marker(const style::Computed& style, int value) {
+    switch (style.list_style_type) {
+    case ListStyleType::none: return {};
+    case ListStyleType::disc: return "•";
+    case ListStyleType::circle: return "◦";
+    case ListStyleType::square: return "▪";
+    case ListStyleType::string: return style.list_style_string;
+    default: return format_counter(value, style.list_style_type) + ".";
+    }
+}
+
+std::string marker_text(Pass& pass, NodeId id, style::ComputedId style_id) {
+    const style::Computed& own = pass.style_of(id);
+    if (style_id.valid()) {
+        const style::Computed& style = pass.context.styles[style_id];
+        if (style.content)
+            return generate_text(*style.content, id, pass.context, pass.counters);
+    }
+    if (pass.context.tree[id].role == Role::footnote)
+        return std::string(pass.context.tree.attribute(id, Name::label).value_or(""));
+    return counted_marker(own, pass.counters.value("list-item"));
+}
+
+} // namespace
+
+void start_list(Pass& pass, NodeId list) {
+    int start = 1;
+    if (const auto written = pass.context.tree.attribute(list, Name::start))
+        std::from_chars(written->data(), written->data() + written->size(), start);
+    style::Computed reset;
+    reset.counter_reset = {{"list-item", start - 1}};
+    pass.counters.enter(reset);
+}
+
+std::vector<Mark> marker_marks(Pass& pass, NodeId id, Length left, Length width) {
+    const content::Node& node = pass.context.tree[id];
+    const bool note = node.role == Role::footnote;
+    if (!note)
+        pass.counters.set("list-item", pass.counters.value("list-item") + 1);
+    if (!note && pass.style_of(id).display != style::Display::list_item)
+        return {};
+    style::ComputedId style_id =
+        note ? pass.context.styles.footnote_marker(id) : pass.context.styles.marker(id);
+    const std::string text = marker_text(pass, id, style_id);
+    if (text.empty())
+        return {};
+    if (!style_id.valid())
+        style_id = pass.context.styles.id_of(id);
+    const style::Computed& style = pass.context.styles[style_id];
+    const bool right_to_left = node.direction == content::Direction::right_to_left;
+    const auto direction = right_to_left ? text::Direction::right_to_left : text::Direction::left_to_right;
+    text::StyledRange range = styled_range(style, node.language);
+    const std::string_view kept = pass.strings.keep(text);
+    range.end = static_cast<std::uint32_t>(kept.size());
+    auto runs = text::shape_line(kept, direction, range, pass.context.fonts);
+    Length total;
+    for (const text::GlyphRun& run : runs)
+        total += run.width;
+    const Length gap = style.font_size.scaled(0.45);
+    Length x = right_to_left ? left + width + gap : left - gap - total;
+    std::vector<Mark> marks;
+    for (text::GlyphRun& run : runs) {
+        const Length advance = run.width;
+        marks.push_back({Content{id, Part::marker}, Glyphs{std::move(run), {x, {}}, style.color}});
+        x += advance;
+    }
+    return marks;
+}
+
+} // namespace layout

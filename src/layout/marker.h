@@ -1,0 +1,18 @@
+// List markers and the numbers of notes (css-lists-3, 3; css-gcpm-3, 2.5).
+#pragma once
+
+#include <vector>
+
+#include "layout/page.h"
+#include "layout/pass.h"
+
+namespace layout {
+
+// The marks of the marker of a list item or a note whose content stands between `left` and
+// `left + width`; y = 0 is the baseline of its first line. Advances the item's counter.
+std::vector<Mark> marker_marks(Pass& pass, content::NodeId id, Length left, Length width);
+
+// Starts the count of an ordered or unordered list (HTML, 4.4.5: the start attribute).
+void start_list(Pass& pass, content::NodeId list);
+
+} // namespace layout

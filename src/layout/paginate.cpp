@@ -1,0 +1,237 @@
+#include "layout/paginate.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/column.h"
+#include "layout/compose.h"
+#include "layout/decoration.h"
+#include "layout/notes.h"
+#include "layout/page_break.h"
+#include "layout/place_lines.h"
+#include "layout/running_matter.h"
+
+namespace layout {
+namespace {
+
+using content::NodeId;
+
+// The area that decides how wide text is set. All pages of a publication share it.
+base::Size usual_area(const Context& context) {
+    return page_area(context.styles.page({{}, false, false, false}));
+}
+
+void build_flow(Pass& pass) {
+    const base::Size area = usual_area(pass.context);
+    pass.flow.width = area.width;
+    pass.page_height = area.height;
+    Column column(pass, {}, area.width);
+    column.block(pass.context.tree.root);
+    pass.flow.items = column.finish();
+    lay_out_notes(pass);
+}
+
+void note_places(const Piece& piece, std::uint32_t page, Point at, Pages& pages) {
+    for (const NodeId node : piece.begins)
+        if (!pages.places[node].valid())
+            pages.places[node] = {page, at};
+    for (const Mark& mark : piece.marks) {
+        const auto* owner = std::get_if<Content>(&mark.owner);
+        if (owner != nullptr && !pages.places[owner->node].valid())
+            pages.places[owner->node] = {page, at};
+    }
+}
+
+Point area_origin(const style::PageStyle& style) {
+    return {style.margin[3], style.margin[0]};
+}
+
+void find_places(const Pass& pass, const std::vector<PageContent>& contents, Pages& pages) {
+    pages.places = base::IdVector<NodeId, Place>(pass.context.tree.nodes.size());
+    for (std::uint32_t number = 0; number < contents.size(); ++number) {
+        const PageContent& content = contents[number];
+        const Point origin = area_origin(pass.context.styles.page(page_context(pass.flow, content)));
+        for (const PlacedPiece& placed : content.pieces)
+            if (!placed.repeated)
+                note_places(pass.flow.pieces[placed.piece], number, {origin.x, origin.y + placed.top}, pages);
+        for (const PieceId note : content.notes)
+            note_places(pass.flow.pieces[note], number, {origin.x, origin.y}, pages);
+    }
+}
+
+// The number printed on a page.
+std::string label_of(std::uint32_t page) {
+    return std::to_string(page + 1);
+}
+
+// What every page reference should have said; true if one that other text follows was guessed
+// wrong, so that lines must be broken again.
+bool find_page_numbers(const Pass& pass, const Pages& pages, KnownPages& known) {
+    bool changed = false;
+    for (const Piece& piece : pass.flow.pieces)
+        for (const PageNumber& number : piece.page_numbers) {
+            const Place& place = pages.places[number.target];
+            const std::string label = place.valid() ? label_of(place.page) : std::string{};
+            const std::string guess = page_number_text(pass, number.target);
+            changed = changed || (!number.flush_end && label != guess);
+            known[number.target] = label;
+        }
+    return changed;
+}
+
+// Sets the right number where a guess stands, ending where the guess ended.
+void mend_page_number(Pass& pass, const PageNumber& number, const std::string& label, Piece& piece) {
+    Mark& mark = piece.marks[number.mark];
+    auto& glyphs = std::get<Glyphs>(mark.shape);
+    if (glyphs.run.text == label)
+        return;
+    const std::string_view kept = pass.strings.keep(label);
+    text::StyledRange range = styled_range(*number.style, pass.context.tree[pass.context.tree.root].language);
+    range.end = static_cast<std::uint32_t>(kept.size());
+    const auto runs = text::shape_line(kept, glyphs.run.direction, range, pass.context.fonts);
+    if (runs.empty())
+        return;
+    glyphs.run = runs.front();
+    glyphs.origin.x = number.end - glyphs.run.width;
+}
+
+void move_piece(Pass& pass, const KnownPages& known, PieceId id, Point to, Page& page) {
+    Piece& piece = pass.flow.pieces[id];
+    for (const PageNumber& number : piece.page_numbers)
+        if (const auto label = known.find(number.target); label != known.end())
+            mend_page_number(pass, number, label->second, piece);
+    for (Mark& mark : piece.marks) {
+        move_mark(mark, to);
+        page.marks.push_back(std::move(mark));
+    }
+}
+
+// A table head that is shown again: looks the same, says nothing.
+void copy_head(const Piece& piece, Point to, Page& page) {
+    for (Mark mark : piece.marks) {
+        mark.owner = Artifact::repeated;
+        move_mark(mark, to);
+        page.marks.push_back(std::move(mark));
+    }
+}
+
+void draw_boxes(const Pass& pass, const PageContent& content, Point origin, Page& page) {
+    for (const PlacedBox& placed : content.boxes) {
+        const DecoratedBox& box = pass.flow.boxes[placed.box];
+        const Rect rect{{origin.x + box.left, origin.y + placed.top}, {box.width, placed.bottom - placed.top}};
+        if (rect.size.height > Length{})
+            draw_box(pass.context.styles[box.style], rect, {placed.begins, placed.ends}, page.marks);
+    }
+}
+
+void place_notes(Pass& pass, const KnownPages& known, const PageContent& content, const style::PageStyle& style,
+                 Page& page) {
+    if (content.notes.empty())
+        return;
+    const Point origin = area_origin(style);
+    const style::Computed& area = pass.context.styles.footnote_area(page_context(pass.flow, content));
+    const Edges margin = used_edges(area.margin, pass.flow.width);
+    const Edges padding = used_edges(area.padding, pass.flow.width);
+    const Edges border = border_widths(area);
+    const Length top = origin.y + page_area(style).height - content.notes_height + margin.top;
+    const Length height = content.notes_height - margin.top - margin.bottom;
+    const Length width = used_length(area.width, pass.flow.width).value_or(pass.flow.width);
+    draw_box(area, {{origin.x, top}, {width, height}}, {}, page.marks);
+    Length y = top + border.top + padding.top;
+    for (const PieceId note : content.notes) {
+        const Length note_height = pass.flow.pieces[note].height;
+        move_piece(pass, known, note, {origin.x, y}, page);
+        y += note_height;
+    }
+}
+
+// Named strings: the first value set on a page, else the last of the pages before
+// (css-gcpm-3, 1.1.2).
+void update_strings(const Pass& pass, const PageContent& content, RunningValues& carried, RunningValues& shown) {
+    shown.strings = carried.strings;
+    std::map<std::string, bool, std::less<>> seen;
+    for (const PlacedPiece& placed : content.pieces) {
+        if (placed.repeated)
+            continue;
+        for (const StringAssignment& set : pass.flow.pieces[placed.piece].strings) {
+            if (!std::exchange(seen[set.name], true))
+                shown.strings[set.name] = set.value;
+            carried.strings[set.name] = set.value;
+        }
+    }
+}
+
+void note_page_start(const Pass& pass, const Page& page, content::PageLabels& labels) {
+    for (const Mark& mark : page.marks) {
+        const auto* owner = std::get_if<Content>(&mark.owner);
+        if (owner == nullptr || owner->part != Part::content)
+            continue;
+        const auto* glyphs = std::get_if<Glyphs>(&mark.shape);
+        const bool leaf = pass.context.tree[owner->node].role == content::Role::text ||
+                          pass.context.tree[owner->node].role == content::Role::image;
+        if (!leaf)
+            continue;
+        labels.starts.push_back({owner->node, glyphs != nullptr ? glyphs->text_offset : 0, page.label});
+        return;
+    }
+}
+
+void make_pages(Pass& pass, const KnownPages& known, const std::vector<PageContent>& contents, Pages& pages) {
+    RunningValues carried;
+    RunningValues shown;
+    shown.pages = std::to_string(contents.size());
+    for (std::uint32_t number = 0; number < contents.size(); ++number) {
+        const PageContent& content = contents[number];
+        const style::PageStyle& style = pass.context.styles.page(page_context(pass.flow, content));
+        Page page;
+        page.size = style.size;
+        page.bleed = style.bleed;
+        page.crop_marks = style.crop_marks;
+        page.label = label_of(number);
+        const Point origin = area_origin(style);
+        if (style.background_color)
+            page.marks.push_back(
+                {Artifact::background, Fill{{{}, style.size}, *style.background_color, {}}});
+        draw_boxes(pass, content, origin, page);
+        update_strings(pass, content, carried, shown);
+        for (const PlacedPiece& placed : content.pieces) {
+            const Point to{origin.x, origin.y + placed.top};
+            if (placed.repeated)
+                copy_head(pass.flow.pieces[placed.piece], to, page);
+            else
+                move_piece(pass, known, placed.piece, to, page);
+        }
+        place_notes(pass, known, content, style, page);
+        note_page_start(pass, page, pages.labels);
+        shown.page = page.label;
+        add_running_matter(pass, style, shown, page);
+        pages.pages.push_back(std::move(page));
+    }
+}
+
+} // namespace
+
+Pages paginate(const Context& context, report::Log& log) {
+    constexpr int most_passes = 3; // page numbers in running text settle in two
+    KnownPages known;
+    for (int attempt = 1;; ++attempt) {
+        report::Log found;
+        Pass pass{context, known, found, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        build_flow(pass);
+        const std::vector<PageContent> contents = break_pages(pass);
+        Pages pages;
+        find_places(pass, contents, pages);
+        KnownPages better = known;
+        if (find_page_numbers(pass, pages, better) && attempt < most_passes) {
+            known = std::move(better);
+            continue;
+        }
+        make_pages(pass, better, contents, pages);
+        pages.pictures = std::move(pass.pictures);
+        pages.strings = std::move(pass.strings);
+        log.merge(std::move(found));
+        return pages;
+    }
+}
+
+} // namespace layout

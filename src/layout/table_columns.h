@@ -1,0 +1,20 @@
+// How wide a table and its columns are (CSS 2.1, 17.5.2).
+#pragma once
+
+#include <vector>
+
+#include "layout/paragraph.h"
+#include "layout/table_grid.h"
+#include "layout/used_length.h"
+
+namespace layout {
+
+// What a cell keeps free around its content.
+Edges cell_edges(const style::Computed& cell, const style::Computed& table);
+
+IntrinsicWidths measure_table(Pass& pass, content::NodeId table, Length available);
+
+// The columns' widths, spacing not included; they sum to the table's inner width.
+std::vector<Length> column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
+
+} // namespace layout

@@ -1,0 +1,33 @@
+// A table's cells in their grid (HTML, 4.9.12.1).
+#pragma once
+
+#include <vector>
+
+#include "layout/pass.h"
+
+namespace layout {
+
+struct GridCell {
+    content::NodeId node;
+    std::uint32_t row = 0;
+    std::uint32_t column = 0;
+    std::uint32_t row_span = 1;
+    std::uint32_t column_span = 1;
+};
+
+struct GridRow {
+    content::NodeId node;
+    content::NodeId group; // thead, tbody or tfoot
+    bool head = false;
+};
+
+struct Grid {
+    std::vector<GridRow> rows; // head first, foot last
+    std::vector<GridCell> cells; // by row, then column
+    std::uint32_t columns = 0;
+    content::NodeId caption;
+};
+
+Grid build_grid(const Pass& pass, content::NodeId table);
+
+} // namespace layout
