@@ -94,6 +94,8 @@ struct Metadata {
         std::string_view name; // "schema:accessMode"
         std::string_view value;
         report::Span span;
+        std::string_view audience{};  // effectivity as written; gone once an edition is applied
+        std::string_view condition{};
     };
     std::vector<Pair> stated; // DocBook `meta` as written: checked against what is true
 };

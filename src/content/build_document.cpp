@@ -1,0 +1,314 @@
+// The root: cover, summary, what the info says about the publication, the divisions.
+#include <string>
+
+#include "content/builder.h"
+
+namespace content {
+namespace {
+
+using source::Namespace;
+
+bool named(const Builder& b, Element element, std::string_view name) {
+    return b.is_element(element) && b.at(element).name == name;
+}
+
+std::string plain_text(const Builder& b, Element element) {
+    std::string text;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (b.at(child).kind == source::Kind::text)
+            text += b.at(child).text;
+        else if (b.is_element(child))
+            text += (b.at(element).name == "copyright" && !text.empty() ? " " : "") + plain_text(b, child);
+    }
+    std::string collapsed;
+    for (const char byte : text) {
+        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
+            collapsed += byte;
+        else if (!collapsed.empty() && collapsed.back() != ' ')
+            collapsed += ' ';
+    }
+    return collapsed;
+}
+
+std::string_view keep_text(Builder& b, Element element) {
+    std::string text = plain_text(b, element);
+    if (!text.empty() && text.back() == ' ')
+        text.pop_back();
+    return b.tree.strings.keep(text);
+}
+
+std::string_view keep_words_of(Builder& b, NodeId node) {
+    std::string text = text_of(b.tree, node);
+    std::string collapsed;
+    for (const char byte : text) {
+        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
+            collapsed += byte;
+        else if (!collapsed.empty() && collapsed.back() != ' ')
+            collapsed += ' ';
+    }
+    return b.tree.strings.keep(collapsed);
+}
+
+// For metadata, a name is what an author's or organisation's words on the cover are, without posts.
+std::string_view name_of(Builder& b, Element credit) {
+    for (const char* part : {"personname", "orgname", "corpname"})
+        if (const Element found = b.child(credit, part)) {
+            std::string text;
+            for (Element child = b.at(found).first_child; child.valid(); child = b.at(child).next_sibling) {
+                const std::string words =
+                    b.is_element(child) ? plain_text(b, child) : std::string(b.at(child).text);
+                if (words.find_first_not_of(" \t\r\n") != std::string::npos)
+                    text += (text.empty() ? "" : " ") + words;
+            }
+            const std::size_t begin = text.find_first_not_of(" \t\r\n");
+            const std::size_t end = text.find_last_not_of(" \t\r\n");
+            return begin == std::string::npos ? std::string_view{}
+                                              : b.tree.strings.keep(text.substr(begin, end - begin + 1));
+        }
+    std::string name;
+    for (const char* part : {"honorific", "firstname", "givenname", "othername", "surname", "lineage"})
+        if (const Element found = b.child(credit, part))
+            name += (name.empty() ? "" : " ") + plain_text(b, found);
+    return name.empty() ? keep_text(b, credit) : b.tree.strings.keep(name);
+}
+
+void read_statement(Builder& b, Element element, std::string_view name, std::string_view value) {
+    Metadata& metadata = b.tree.metadata;
+    if (name == "schema:accessibilitySummary")
+        metadata.accessibility_summary = value;
+    else if (name == "a11y:certifiedBy")
+        metadata.certified_by = value;
+    else if (name == "a11y:certifierReport")
+        metadata.certifier_report = value;
+    metadata.stated.push_back(
+        {name, value, b.at(element).span, b.value(element, "audience"), b.value(element, "condition")});
+}
+
+// DocBook 5.2 `meta`, and the RDFa of 5.1: `releaseinfo property="…"`.
+void read_meta(Builder& b, Element element) {
+    const source::Attribute* name = b.find(element, b.at(element).name == "meta" ? "name" : "property");
+    if (!name)
+        return;
+    const source::Attribute* content = b.find(element, "content");
+    read_statement(b, element, name->value, content ? content->value : keep_text(b, element));
+}
+
+void read_date(Builder& b, Element element) {
+    if (b.tree.metadata.date.empty() || b.at(element).name == "pubdate")
+        b.tree.metadata.date = keep_text(b, element);
+}
+
+void read_keywords(Builder& b, Element element) {
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (b.at(child).name == "subject")
+            read_keywords(b, child);
+        else
+            b.tree.metadata.subjects.push_back(keep_text(b, child));
+    }
+}
+
+void read_metadata(Builder& b, Element element) {
+    Metadata& metadata = b.tree.metadata;
+    const std::string_view name = b.at(element).name;
+    if (name == "author" || name == "corpauthor")
+        metadata.creators.push_back(name_of(b, element));
+    else if (name == "editor" || name == "othercredit" || name == "collab")
+        metadata.contributors.push_back(name_of(b, element));
+    else if (name == "authorgroup")
+        for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+            if (b.is_element(child))
+                read_metadata(b, child);
+    if (name == "publisher" && b.child(element, "publishername"))
+        metadata.publisher = keep_text(b, b.child(element, "publishername"));
+    else if (name == "publishername" || (name == "orgname" && metadata.publisher.empty()))
+        metadata.publisher = keep_text(b, element);
+    else if (name == "pubdate" || name == "date")
+        read_date(b, element);
+    else if (name == "biblioid" && (metadata.identifier.empty() || b.value(element, "class") == "uri"))
+        metadata.identifier = keep_text(b, element);
+    else if (name == "copyright")
+        metadata.rights = b.tree.strings.keep("© " + std::string(keep_text(b, element)));
+    else if (name == "keywordset" || name == "subjectset")
+        read_keywords(b, element);
+    else if (name == "meta" || (name == "releaseinfo" && b.find(element, "property")))
+        read_meta(b, element);
+}
+
+void build_line(Builder& b, Element element, NodeId cover, Role role) {
+    const NodeId id = open_plain(b, cover, role, b.at(element).span);
+    build_inline(b, element, id);
+    close(b, id);
+}
+
+void build_authors(Builder& b, Element element, NodeId cover) {
+    if (b.at(element).name != "authorgroup")
+        return build_line(b, element, cover, Role::byline);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child))
+            build_authors(b, child, cover);
+}
+
+bool is_credit(std::string_view name) {
+    for (const std::string_view credit :
+         {"author", "authorgroup", "editor", "othercredit", "collab", "corpauthor"})
+        if (name == credit)
+            return true;
+    return false;
+}
+
+// What of the info stands on the cover, in the order readers meet it.
+void build_cover_lines(Builder& b, Element info, NodeId cover) {
+    for (const int turn : {0, 1, 2}) {
+        for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling) {
+            if (!b.is_element(child))
+                continue;
+            const std::string_view name = b.at(child).name;
+            if (turn == 0 && is_credit(name))
+                build_authors(b, child, cover);
+            else if (turn == 1 && (name == "publisher" || name == "publishername" || name == "orgname"))
+                build_line(b, child, cover, Role::publisher);
+            else if (turn == 2 && (name == "pubdate" || (name == "date" && !b.child(info, "pubdate"))))
+                build_line(b, child, cover, Role::date);
+            else if (turn == 0 && (name == "mediaobject" || name == "cover"))
+                build_block(b, child, cover);
+        }
+    }
+}
+
+// A publisher whose name is the author's once more says nothing new.
+void drop_repeated_publisher(Builder& b, NodeId cover) {
+    std::string before;
+    for (NodeId line = b.tree[cover].first_child; line.valid(); line = b.tree[line].next_sibling) {
+        const Role role = b.tree[line].role;
+        if (role == Role::byline)
+            before = text_of(b.tree, line);
+        if (role != Role::publisher || text_of(b.tree, line) != before)
+            continue;
+        b.tree.remove(line);
+        return;
+    }
+}
+
+void build_title(Builder& b, Element root, NodeId cover) {
+    const Element title = title_of(b, root);
+    const NodeId id = title ? open(b, cover, title, Role::title) : NodeId{};
+    if (title)
+        build_words(b, title, id);
+    if (!title || keep_words_of(b, id).empty()) {
+        b.log.error("document-title", b.at(title ? title : root).span, "the publication has no title",
+                    {"add <info><title>…</title></info> at the start"});
+        return;
+    }
+    b.tree.metadata.title = keep_words_of(b, id);
+}
+
+void build_subtitle(Builder& b, Element root, Element info, NodeId cover) {
+    Element subtitle = b.child(root, "subtitle");
+    if (!subtitle && info)
+        subtitle = b.child(info, "subtitle");
+    if (!subtitle)
+        return;
+    const NodeId id = open(b, cover, subtitle, Role::subtitle);
+    build_words(b, subtitle, id);
+    b.tree.metadata.subtitle = keep_words_of(b, id);
+}
+
+NodeId build_cover(Builder& b, Element root, Element info, NodeId document) {
+    const NodeId cover = open_plain(b, document, Role::cover, b.at(info ? info : root).span);
+    build_title(b, root, cover);
+    build_subtitle(b, root, info, cover);
+    if (info)
+        build_cover_lines(b, info, cover);
+    drop_repeated_publisher(b, cover);
+    return cover;
+}
+
+void build_summary(Builder& b, Element info, NodeId document) {
+    for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!named(b, child, "abstract") && !named(b, child, "highlights"))
+            continue;
+        build_block(b, child, document);
+        if (b.tree.metadata.description.empty())
+            b.tree.metadata.description = keep_text(b, child);
+    }
+}
+
+bool is_imprint(std::string_view name) {
+    for (const std::string_view part :
+         {"legalnotice", "copyright", "edition", "revhistory", "biblioid", "isbn", "issn", "releaseinfo",
+          "printhistory", "address", "productnumber"})
+        if (name == part)
+            return true;
+    return false;
+}
+
+void build_copyright(Builder& b, Element element, NodeId imprint) {
+    const NodeId id = open(b, imprint, element, Role::paragraph, "copyright");
+    add_text(b, id, "© ", b.at(element).span);
+    bool first = true;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (!first)
+            add_text(b, id, b.at(child).name == "year" ? ", " : " ", b.at(child).span);
+        first = false;
+        build_inline(b, child, id);
+    }
+}
+
+// Rights, edition, identifiers: at the end, where they are in nobody's way.
+void build_imprint(Builder& b, Element info, NodeId document) {
+    NodeId imprint;
+    for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child) || !is_imprint(b.at(child).name) || b.find(child, "property"))
+            continue;
+        if (!imprint)
+            imprint = open_plain(b, document, Role::imprint, b.at(info).span);
+        const std::string_view name = b.at(child).name;
+        if (name == "copyright")
+            build_copyright(b, child, imprint);
+        else if (name == "legalnotice") {
+            const NodeId around = open(b, imprint, child, Role::division, name);
+            build_block_title(b, child, around);
+            build_flow(b, child, around, Wrap::paragraphs);
+        } else if (is_block(b, child))
+            build_block(b, child, imprint);
+        else
+            build_inline(b, child, open_plain(b, imprint, Role::paragraph, b.at(child).span, name));
+    }
+}
+
+void check_language(Builder& b, Element root, NodeId document) {
+    Node& node = b.tree[document];
+    if (node.language.empty()) {
+        b.log.error("document-language", b.at(root).span, "the publication does not say its language",
+                    {"add xml:lang, for example xml:lang=\"en-GB\", to the first element"});
+        node.language = "und"; // BCP 47, 4.1: undetermined
+    }
+    b.tree.metadata.language = node.language;
+}
+
+} // namespace
+
+void build_document(Builder& b) {
+    const Element root = b.document.root;
+    const Word word = word_for(b, root);
+    const NodeId document = open(b, {}, root, Role::document, word.name);
+    check_language(b, root, document);
+    const Element info = info_of(b, root);
+    build_cover(b, root, info, document);
+    if (info) {
+        for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling)
+            if (b.is_element(child))
+                read_metadata(b, child);
+        build_summary(b, info, document);
+    }
+    build_flow(b, root, document, Wrap::paragraphs);
+    if (info)
+        build_imprint(b, info, document);
+    close(b, document);
+}
+
+} // namespace content

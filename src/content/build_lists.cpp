@@ -1,0 +1,294 @@
+// Lists of every kind. HTML lets a list hold items only, so a list's title and what else
+// stands before the items goes before it, in one division with it.
+#include <charconv>
+#include <string>
+
+#include "content/builder.h"
+
+namespace content {
+namespace {
+
+bool is_item(std::string_view name) {
+    for (const std::string_view item : {"listitem", "step", "callout", "member", "biblioentry", "bibliomixed",
+                                        "varlistentry", "glossentry", "qandaentry", "seglistitem"})
+        if (name == item)
+            return true;
+    return false;
+}
+
+bool has_front(Builder& b, Element element) {
+    if (title_of(b, element))
+        return true;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (b.is_element(child) && is_item(b.at(child).name))
+            return false;
+        if (is_block(b, child))
+            return true;
+    }
+    return false;
+}
+
+std::string_view numeration_of(std::string_view written) {
+    if (written == "loweralpha")
+        return "a";
+    if (written == "upperalpha")
+        return "A";
+    if (written == "lowerroman")
+        return "i";
+    return written == "upperroman" ? "I" : std::string_view{};
+}
+
+void number_list(Builder& b, Element element, NodeId list) {
+    if (const std::string_view style = numeration_of(b.value(element, "numeration")); !style.empty())
+        b.tree.set_attribute(list, Name::numeration, style);
+    int first = 1;
+    const std::string_view written = b.value(element, "startingnumber");
+    std::from_chars(written.data(), written.data() + written.size(), first);
+    if (b.value(element, "continuation") == "continues")
+        first = b.list_count + 1;
+    if (first != 1)
+        b.tree.set_attribute(list, Name::start, b.tree.strings.keep(std::to_string(first)));
+}
+
+int start_of(const Builder& b, NodeId list) {
+    int first = 1;
+    const std::string_view written = b.tree.attribute(list, Name::start).value_or("1");
+    std::from_chars(written.data(), written.data() + written.size(), first);
+    return first;
+}
+
+// The list itself, inside a division with its title if it has one.
+NodeId open_list(Builder& b, Element element, NodeId parent, const Word& word, NodeId& around) {
+    around = {};
+    if (!has_front(b, element))
+        return open(b, parent, element, word.role, word.css_class);
+    around = open(b, parent, element, Role::division, "titled-list");
+    build_block_title(b, element, around);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (b.is_element(child) && is_item(b.at(child).name))
+            break;
+        if (is_block(b, child))
+            build_block(b, child, around);
+    }
+    return open_plain(b, around, word.role, b.at(element).span, word.css_class);
+}
+
+void close_list(Builder& b, NodeId list, NodeId around) {
+    close(b, list);
+    if (around)
+        close(b, around);
+}
+
+void build_item(Builder& b, Element element, NodeId list) {
+    const std::string_view name = b.at(element).name;
+    const NodeId item = open(b, list, element, Role::list_item, name == "step" ? "step" : "");
+    if (name == "step")
+        build_block_title(b, element, item);
+    if (name == "biblioentry" || name == "bibliomixed")
+        build_block(b, element, item);
+    else
+        build_either(b, element, item);
+    close(b, item);
+}
+
+void build_term(Builder& b, Element element, NodeId group) {
+    const NodeId term = open(b, group, element, Role::description_term);
+    build_words(b, element, term);
+}
+
+// DocBook keeps each entry's terms before its one listitem.
+void build_variable_entry(Builder& b, Element element, NodeId list) {
+    const NodeId group = open(b, list, element, Role::description_group);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (b.at(child).name == "term") {
+            build_term(b, child, group);
+            continue;
+        }
+        const NodeId details = open(b, group, child, Role::description_details);
+        build_either(b, child, details);
+        close(b, details);
+    }
+}
+
+void build_question_entry(Builder& b, Element element, NodeId list) {
+    const NodeId group = open(b, list, element, Role::description_group, "qandaentry");
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (b.at(child).name == "question") {
+            const NodeId term = open(b, group, child, Role::description_term, "question");
+            ++b.inline_depth;
+            build_words(b, child, term);
+            --b.inline_depth;
+        } else if (is_block(b, child)) {
+            const NodeId details = open(b, group, child, Role::description_details, b.at(child).name);
+            build_either(b, child, details);
+            close(b, details);
+        }
+    }
+}
+
+void build_see(Builder& b, Element element, NodeId details, Phrase word) {
+    const NodeId line = open(b, details, element, Role::paragraph, b.at(element).name);
+    const std::string words = std::string(phrase(word, b.tree[line].language)) + " ";
+    add_text(b, line, b.tree.strings.keep(words), b.at(element).span);
+    const NodeId link = open_plain(b, line, Role::link, b.at(element).span);
+    const source::Attribute* target = b.find(element, "otherterm");
+    if (target)
+        refer(b, link, *target);
+    else
+        b.tree[link].role = Role::span;
+    build_words(b, element, link);
+}
+
+void build_definition(Builder& b, Element element, NodeId group) {
+    const NodeId details = open(b, group, element, Role::description_details);
+    if (b.at(element).name == "glosssee")
+        build_see(b, element, details, Phrase::see);
+    else
+        build_either(b, element, details);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child) && b.at(child).name == "glossseealso")
+            build_see(b, child, details, Phrase::see_also);
+    close(b, details);
+}
+
+// Term first; its short form, if any, in brackets behind it.
+void build_glossary_head(Builder& b, Element element, NodeId group) {
+    const Element written = b.child(element, "glossterm");
+    const NodeId term = open_plain(b, group, Role::description_term, b.at(element).span);
+    if (written)
+        build_words(b, written, open(b, term, written, Role::defined_term));
+    for (const char* name : {"acronym", "abbrev"}) {
+        const Element brief = b.child(element, name);
+        if (!brief)
+            continue;
+        add_text(b, term, " (", b.at(brief).span);
+        build_inline(b, brief, term);
+        add_text(b, term, ")", b.at(brief).span);
+    }
+}
+
+} // namespace
+
+void build_list(Builder& b, Element element, NodeId parent, const Word& word) {
+    NodeId around;
+    const NodeId list = open_list(b, element, parent, word, around);
+    if (word.role == Role::ordered_list)
+        number_list(b, element, list);
+    int items = 0;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child) || !is_item(b.at(child).name))
+            continue;
+        build_item(b, child, list);
+        ++items;
+    }
+    if (word.role == Role::ordered_list)
+        b.list_count = start_of(b, list) + items - 1;
+    close_list(b, list, around);
+}
+
+void build_simple_list(Builder& b, Element element, NodeId parent, const Word& word) {
+    const bool run_in = b.value(element, "type") == "inline" || b.inline_depth > 0;
+    const NodeId list = open(b, parent, element, run_in ? Role::span : word.role, word.css_class);
+    bool first = true;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (!run_in) {
+            build_item(b, child, list);
+            continue;
+        }
+        if (!first)
+            add_text(b, list, ", ", b.at(child).span);
+        first = false;
+        build_words(b, child, list);
+    }
+    if (!run_in)
+        close(b, list);
+}
+
+void build_glossary_entry(Builder& b, Element element, NodeId parent) {
+    const NodeId group = open(b, parent, element, Role::description_group, "glossentry");
+    build_glossary_head(b, element, group);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child) && (b.at(child).name == "glossdef" || b.at(child).name == "glosssee"))
+            build_definition(b, child, group);
+}
+
+// Entries that stand in a glossary with no list around them share one: the first makes it.
+void build_description_list(Builder& b, Element element, NodeId parent, const Word& word) {
+    if (word.maker == Maker::glossary_entry) {
+        NodeId list = b.tree[parent].last_child;
+        if (!list || b.tree[list].role != Role::description_list || !b.tree.has_class(list, "glossary-list"))
+            list = open_plain(b, parent, Role::description_list, b.at(element).span, "glossary-list");
+        return build_glossary_entry(b, element, list);
+    }
+    NodeId around;
+    const NodeId list = open_list(b, element, parent, word, around);
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (b.at(child).name == "varlistentry")
+            build_variable_entry(b, child, list);
+        else if (b.at(child).name == "glossentry")
+            build_glossary_entry(b, child, list);
+    }
+    close_list(b, list, around);
+}
+
+void build_question_set(Builder& b, Element element, NodeId parent, const Word& word) {
+    const NodeId around = open(b, parent, element, Role::division, word.name);
+    build_block_title(b, element, around);
+    NodeId list;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (b.at(child).name != "qandaentry") {
+            if (is_block(b, child))
+                build_block(b, child, around);
+            list = {};
+            continue;
+        }
+        if (!list)
+            list = open_plain(b, around, Role::description_list, b.at(child).span, "qandalist");
+        build_question_entry(b, child, list);
+    }
+    close(b, around);
+}
+
+// Each item is its segments, each after the title of its column.
+void build_segmented_list(Builder& b, Element element, NodeId parent, const Word& word) {
+    NodeId around;
+    std::vector<Element> titles;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child) && b.at(child).name == "segtitle")
+            titles.push_back(child);
+    around = open(b, parent, element, Role::division, "titled-list");
+    build_block_title(b, element, around);
+    const NodeId list = open_plain(b, around, word.role, b.at(element).span, word.css_class);
+    for (Element item = b.at(element).first_child; item.valid(); item = b.at(item).next_sibling) {
+        if (!b.is_element(item) || b.at(item).name != "seglistitem")
+            continue;
+        const NodeId made = open(b, list, item, Role::list_item);
+        std::size_t column = 0;
+        for (Element seg = b.at(item).first_child; seg.valid(); seg = b.at(seg).next_sibling) {
+            if (!b.is_element(seg))
+                continue;
+            const NodeId line = open(b, made, seg, Role::paragraph, "seg");
+            if (column < titles.size()) {
+                const NodeId title = open_plain(b, line, Role::strong, b.at(seg).span);
+                build_words(b, titles[column], title);
+                add_text(b, line, ": ", b.at(seg).span);
+            }
+            build_words(b, seg, line);
+            ++column;
+        }
+        close(b, made);
+    }
+    close_list(b, list, around);
+}
+
+} // namespace content

@@ -1,0 +1,65 @@
+#include "content/generated_words.h"
+
+#include <array>
+#include <cstddef>
+
+namespace content {
+namespace {
+
+constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::acknowledgements) + 1;
+
+struct Language {
+    std::string_view tag;
+    std::array<std::string_view, phrase_count> words; // in the order of Phrase
+};
+
+// clang-format off
+constexpr std::array languages{
+    Language{"en", {
+        "Note", "Tip", "Warning", "Caution", "Important", "Danger",
+        "Contents", "Part", "Chapter", "Appendix", "Figure", "Table", "Example", "Equation",
+        "Notes", "page", "See", "See also", "Description of the picture", "Description of the table", "Synopsis",
+        "Summary", "Glossary", "Bibliography", "Preface", "Dedication", "Colophon", "Legal notice", "Changes", "Acknowledgements"}},
+    Language{"cy", {
+        "Nodyn", "Awgrym", "Rhybudd", "Gofal", "Pwysig", "Perygl",
+        "Cynnwys", "Rhan", "Pennod", "Atodiad", "Ffigur", "Tabl", "Enghraifft", "Hafaliad",
+        "Nodiadau", "tudalen", "Gweler", "Gweler hefyd", "Disgrifiad o’r llun", "Disgrifiad o’r tabl", "Crynodeb",
+        "Crynodeb", "Geirfa", "Llyfryddiaeth", "Rhagair", "Cyflwyniad", "Coloffon", "Hysbysiad cyfreithiol", "Newidiadau", "Cydnabyddiaethau"}},
+    Language{"pl", {
+        "Uwaga", "Wskazówka", "Ostrzeżenie", "Przestroga", "Ważne", "Niebezpieczeństwo",
+        "Spis treści", "Część", "Rozdział", "Dodatek", "Rysunek", "Tabela", "Przykład", "Równanie",
+        "Przypisy", "strona", "Zobacz", "Zobacz też", "Opis obrazka", "Opis tabeli", "Składnia",
+        "Streszczenie", "Słowniczek", "Bibliografia", "Przedmowa", "Dedykacja", "Kolofon", "Nota prawna", "Zmiany", "Podziękowania"}},
+    Language{"fr", {
+        "Remarque", "Astuce", "Avertissement", "Attention", "Important", "Danger",
+        "Sommaire", "Partie", "Chapitre", "Annexe", "Figure", "Tableau", "Exemple", "Équation",
+        "Notes", "page", "Voir", "Voir aussi", "Description de l’image", "Description du tableau", "Synopsis",
+        "Résumé", "Glossaire", "Bibliographie", "Préface", "Dédicace", "Colophon", "Mentions légales", "Modifications", "Remerciements"}},
+    Language{"de", {
+        "Hinweis", "Tipp", "Warnung", "Vorsicht", "Wichtig", "Gefahr",
+        "Inhalt", "Teil", "Kapitel", "Anhang", "Abbildung", "Tabelle", "Beispiel", "Gleichung",
+        "Anmerkungen", "Seite", "Siehe", "Siehe auch", "Beschreibung des Bildes", "Beschreibung der Tabelle", "Übersicht",
+        "Zusammenfassung", "Glossar", "Literaturverzeichnis", "Vorwort", "Widmung", "Kolophon", "Rechtlicher Hinweis", "Änderungen", "Danksagungen"}},
+};
+// clang-format on
+
+const Language* find_language(std::string_view tag) {
+    const std::string_view first = tag.substr(0, tag.find('-'));
+    for (const Language& language : languages)
+        if (language.tag == first)
+            return &language;
+    return nullptr;
+}
+
+} // namespace
+
+std::string_view phrase(Phrase which, std::string_view tag) {
+    const Language* language = find_language(tag);
+    return (language ? *language : languages.front()).words[static_cast<std::size_t>(which)];
+}
+
+bool has_phrases(std::string_view tag) {
+    return find_language(tag) != nullptr;
+}
+
+} // namespace content

@@ -1,0 +1,48 @@
+// The few words that the program itself puts on a page, in the publication's language.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace content {
+
+enum class Phrase : std::uint8_t {
+    note,
+    tip,
+    warning,
+    caution,
+    important,
+    danger,
+    contents,
+    part,
+    chapter,
+    appendix,
+    figure,
+    table,
+    example,
+    equation,
+    notes,
+    page,
+    see,
+    see_also,
+    picture_description,
+    table_description,
+    synopsis,
+    abstract,
+    glossary,
+    bibliography,
+    preface,
+    dedication,
+    colophon,
+    legal_notice,
+    revisions,
+    acknowledgements,
+};
+
+// In the language of `tag` (its first subtag), else in English.
+std::string_view phrase(Phrase which, std::string_view tag);
+
+// True if there are words for that language.
+bool has_phrases(std::string_view tag);
+
+} // namespace content

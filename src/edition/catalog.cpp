@@ -1,0 +1,167 @@
+#include "edition/catalog.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <sstream>
+#include <string>
+
+#include <fmt/format.h>
+#include <pugixml.hpp>
+
+#include "base/bytes.h"
+
+namespace edition {
+namespace {
+
+using report::Span;
+
+struct Reader {
+    const std::filesystem::path& folder;
+    std::string_view text;
+    report::FileId file;
+    report::Log& log;
+    std::set<std::string> seen;
+};
+
+// pugixml knows where an element starts; the line up to its ">" is what a finding shows.
+Span span_of(const Reader& reader, pugi::xml_node element) {
+    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug() - 1, 0));
+    const std::size_t end = reader.text.find('>', offset);
+    const std::size_t stop = end == std::string_view::npos ? reader.text.size() : end + 1;
+    return {reader.file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(stop)};
+}
+
+void fail(Reader& reader, pugi::xml_node element, std::string message, std::vector<std::string> hints = {}) {
+    reader.log.error("edition-catalog", span_of(reader, element), std::move(message), std::move(hints));
+}
+
+std::vector<std::string> words(const std::string& list) {
+    std::istringstream stream(list);
+    std::vector<std::string> result;
+    for (std::string word; stream >> word;)
+        result.push_back(word);
+    return result;
+}
+
+template <typename Value, std::size_t Size>
+Value one_of(Reader& reader, pugi::xml_node element, const char* name,
+             const std::array<std::pair<const char*, Value>, Size>& choices) {
+    const std::string written = element.attribute(name).value();
+    if (!element.attribute(name))
+        return choices.front().second;
+    std::string list;
+    for (const auto& [word, value] : choices) {
+        if (written == word)
+            return value;
+        list += fmt::format("{}{}", list.empty() ? "" : ", ", word);
+    }
+    fail(reader, element, fmt::format("{}=\"{}\" is not known", name, written), {"write one of: " + list});
+    return choices.front().second;
+}
+
+void check_attributes(Reader& reader, pugi::xml_node element) {
+    constexpr std::array known{"name",           "suffix",       "audience",      "condition",
+                               "output",         "pdf-standard", "sheets",        "rules",
+                               "contents-depth", "notes",        "only-if-marked"};
+    for (const pugi::xml_attribute attribute : element.attributes()) {
+        const std::string_view name = attribute.name();
+        if (std::none_of(known.begin(), known.end(), [name](const char* one) { return name == one; }))
+            fail(reader, element, fmt::format("an edition has no attribute \"{}\"", name));
+    }
+}
+
+void read_sheets(Reader& reader, pugi::xml_node element, Plan& plan) {
+    plan.sheets = words(element.attribute("sheets").value());
+    if (plan.sheets.empty())
+        fail(reader, element, "this edition names no style sheet", {"add sheets=\"standard.css\""});
+    for (const std::string& sheet : plan.sheets)
+        if (!std::filesystem::exists(reader.folder / sheet))
+            fail(reader, element, fmt::format("there is no style sheet \"{}\"", sheet),
+                 {"style sheets stand beside the editions file"});
+}
+
+void read_name(Reader& reader, pugi::xml_node element, Plan& plan) {
+    plan.name = element.attribute("name").value();
+    if (plan.name.empty())
+        fail(reader, element, "this edition has no name", {"add name=\"…\""});
+    else if (!reader.seen.insert(plan.name).second)
+        fail(reader, element, fmt::format("there are two editions named \"{}\"", plan.name));
+}
+
+void read_depth(Reader& reader, pugi::xml_node element, Plan& plan) {
+    const std::string written = element.attribute("contents-depth").value();
+    if (written.empty())
+        return;
+    if (written.size() == 1 && written[0] >= '0' && written[0] <= '6')
+        plan.contents_depth = written[0] - '0';
+    else
+        fail(reader, element, fmt::format("contents-depth=\"{}\" is not a number from 0 to 6", written));
+}
+
+Plan read_edition(Reader& reader, pugi::xml_node element) {
+    Plan plan;
+    check_attributes(reader, element);
+    read_name(reader, element, plan);
+    read_sheets(reader, element, plan);
+    read_depth(reader, element, plan);
+    plan.suffix = element.attribute("suffix").value();
+    plan.audience = element.attribute("audience").value();
+    plan.condition = element.attribute("condition").value();
+    plan.profile = element.attribute("rules").value();
+    plan.description = element.child_value();
+    plan.output = one_of<Output>(reader, element, "output",
+                                 std::array{std::pair{"pdf", Output::pdf}, std::pair{"epub", Output::epub}});
+    plan.standard = one_of<PdfStandard>(reader, element, "pdf-standard",
+                                        std::array{std::pair{"ua-1", PdfStandard::ua1},
+                                                   std::pair{"ua-2", PdfStandard::ua2},
+                                                   std::pair{"x-4", PdfStandard::x4}});
+    plan.notes =
+        one_of<Notes>(reader, element, "notes",
+                      std::array{std::pair{"page", Notes::page}, std::pair{"section", Notes::section},
+                                 std::pair{"end", Notes::end}});
+    plan.needs_marked_content = one_of<bool>(reader, element, "only-if-marked",
+                                             std::array{std::pair{"no", false}, std::pair{"yes", true}});
+    plan.span = span_of(reader, element);
+    return plan;
+}
+
+std::string trimmed(const std::string& text) {
+    std::string result;
+    for (const std::string& word : words(text))
+        result += (result.empty() ? "" : " ") + word;
+    return result;
+}
+
+} // namespace
+
+std::vector<Plan> read_catalog(const std::filesystem::path& path, report::SourceMap& sources,
+                               report::Log& log) {
+    const report::FileId file = sources.add(path.string(), base::read_file(path));
+    const std::filesystem::path folder = path.parent_path();
+    Reader reader{folder, sources.text(file), file, log, {}};
+    pugi::xml_document document;
+    const pugi::xml_parse_result parsed = document.load_buffer(reader.text.data(), reader.text.size());
+    if (!parsed) {
+        const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
+        log.error("edition-catalog", {file, at, at},
+                  fmt::format("the list of editions is not well-formed XML: {}", parsed.description()));
+        return {};
+    }
+    std::vector<Plan> plans;
+    for (const pugi::xml_node element : document.document_element().children()) {
+        if (element.type() != pugi::node_element)
+            continue;
+        if (std::string_view(element.name()) != "edition") {
+            fail(reader, element, fmt::format("\"{}\" stands where an edition was expected", element.name()));
+            continue;
+        }
+        plans.push_back(read_edition(reader, element));
+        plans.back().description = trimmed(plans.back().description);
+    }
+    if (plans.empty())
+        log.error("edition-catalog", {file, 0, 0}, "the list of editions is empty");
+    return plans;
+}
+
+} // namespace edition

@@ -1,0 +1,114 @@
+#include "edition/edition_tree.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "content/role_table.h"
+
+namespace edition {
+namespace {
+
+content::Node program_made(const Edition& e, NodeId around, Role role, std::string_view css_class) {
+    content::Node node;
+    const content::Node& parent = e.tree[around];
+    node.role = role;
+    node.classes = css_class;
+    node.language = parent.language;
+    node.direction = parent.direction;
+    node.span = parent.span;
+    return node;
+}
+
+bool carries_into_copies(Role role) {
+    switch (role) {
+    case Role::span:
+    case Role::emphasis:
+    case Role::strong:
+    case Role::code:
+    case Role::keyboard:
+    case Role::quote:
+    case Role::citation:
+    case Role::abbreviation:
+    case Role::foreign:
+    case Role::subscript:
+    case Role::superscript: return true;
+    default: return false;
+    }
+}
+
+bool is_left_out_of_copies(Role role) {
+    return role == Role::footnote_reference || role == Role::image || role == Role::page_reference;
+}
+
+NodeId copy_node(Edition& e, NodeId from, NodeId parent) {
+    content::Node copy = e.tree[from];
+    copy.first_child = copy.last_child = copy.target = {};
+    std::erase_if(copy.attributes, [](const content::Attribute& attribute) {
+        return attribute.name == Name::id || attribute.name == Name::linkend ||
+               attribute.name == Name::xreflabel;
+    });
+    const NodeId id = e.tree.append(parent, std::move(copy));
+    e.origin.push_back({});
+    return id;
+}
+
+} // namespace
+
+std::string_view keep(Edition& e, const std::string& text) {
+    return e.tree.strings.keep(text);
+}
+
+NodeId make(Edition& e, NodeId parent, Role role, std::string_view css_class) {
+    const NodeId id = e.tree.append(parent, program_made(e, parent, role, css_class));
+    e.origin.push_back({});
+    return id;
+}
+
+NodeId make_before(Edition& e, NodeId next, Role role, std::string_view css_class) {
+    const NodeId id = e.tree.insert_before(next, program_made(e, e.tree[next].parent, role, css_class));
+    e.origin.push_back({});
+    return id;
+}
+
+void make_text(Edition& e, NodeId parent, std::string_view text) {
+    const NodeId id = make(e, parent, Role::text);
+    e.tree[id].text = text;
+}
+
+void move_to_end(Edition& e, NodeId node, NodeId parent) {
+    e.tree.remove(node);
+    content::Node& moved = e.tree[node];
+    moved.parent = parent;
+    moved.previous_sibling = e.tree[parent].last_child;
+    if (moved.previous_sibling)
+        e.tree[moved.previous_sibling].next_sibling = node;
+    else
+        e.tree[parent].first_child = node;
+    e.tree[parent].last_child = node;
+}
+
+// Depth is bounded by the manuscript's, which source::read limits.
+void copy_words(Edition& e, NodeId from, NodeId parent) {
+    for (NodeId child = e.tree[from].first_child; child.valid(); child = e.tree[child].next_sibling) {
+        const Role role = e.tree[child].role;
+        if (is_left_out_of_copies(role))
+            continue;
+        if (role == Role::line_break) {
+            make_text(e, parent, " ");
+        } else if (role == Role::text) {
+            copy_node(e, child, parent);
+        } else {
+            const bool carries =
+                carries_into_copies(role) || e.tree[child].language != e.tree[parent].language;
+            NodeId copy = parent;
+            if (carries) {
+                copy = copy_node(e, child, parent);
+                if (!carries_into_copies(role))
+                    e.tree[copy].role = Role::span;
+            }
+            copy_words(e, child, copy);
+        }
+    }
+}
+
+} // namespace edition

@@ -1,0 +1,59 @@
+// The state of one edition::apply: the edition's tree as it grows, and the way back to the
+// tree that all editions share. Private to this folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "content/tree.h"
+#include "edition/apply.h"
+#include "edition/plan.h"
+#include "report/log.h"
+
+namespace edition {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+using content::Tree;
+
+struct Edition {
+    const Tree& shared;
+    const Plan& plan;
+    report::Log& log;
+    Tree tree;
+    base::IdVector<NodeId, NodeId> origin; // this tree -> shared tree
+    base::IdVector<NodeId, NodeId> made;   // shared tree -> this tree; none if left out
+};
+
+// A node that the program makes, with its parent's language and direction.
+NodeId make(Edition& e, NodeId parent, Role role, std::string_view css_class = {});
+NodeId make_before(Edition& e, NodeId next, Role role, std::string_view css_class = {});
+void make_text(Edition& e, NodeId parent, std::string_view text);
+std::string_view keep(Edition& e, const std::string& text);
+
+// Takes `node` from where it is and puts it, with all below it, last in `parent`.
+void move_to_end(Edition& e, NodeId node, NodeId parent);
+
+// Copies the words below `from`, keeping languages and emphasis but no links and no notes.
+void copy_words(Edition& e, NodeId from, NodeId parent);
+
+// True for editions made for people with learning disabilities.
+bool names_easy_read(const Plan& plan);
+
+// The steps, in the order apply takes them.
+void copy_kept(Edition& e);
+void settle_images(Edition& e);
+void retarget(Edition& e);
+void number_headings(Edition& e);
+void number_captions(Edition& e);
+void number_notes(Edition& e);
+void place_notes(Edition& e);
+void link_terms(Edition& e);
+void resolve_cross_references(Edition& e);
+void give_ids(Edition& e);
+void build_contents(Edition& e);
+void set_metadata(Edition& e);
+
+} // namespace edition
