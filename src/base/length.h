@@ -48,8 +48,12 @@ private:
     std::int32_t units_ = 0;
 };
 
-constexpr Length max(Length a, Length b) { return a < b ? b : a; }
-constexpr Length min(Length a, Length b) { return b < a ? b : a; }
+constexpr Length max(Length a, Length b) {
+    return a < b ? b : a;
+}
+constexpr Length min(Length a, Length b) {
+    return b < a ? b : a;
+}
 
 // Positions run right and down from the top left corner of the page.
 struct Point {
