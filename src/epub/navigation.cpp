@@ -77,9 +77,9 @@ void write_entry(XmlWriter& xml, const Book& book, const Entry& entry) {
     xml.open("a");
     xml.attribute("href", entry.address);
     const bool own_words = !entry.heading.valid();
-    const std::string_view around =
-        own_words ? book.language.substr(0, book.language.find('-')) : book.language;
-    if (!entry.language.empty() && entry.language != around)
+    const bool differs = own_words ? primary_language(entry.language) != primary_language(book.language)
+                                   : !entry.language.empty() && entry.language != book.language;
+    if (differs)
         write_language(xml, entry.language);
     if (own_words)
         xml.text(entry.title);
@@ -145,7 +145,7 @@ void write_contents_heading(XmlWriter& xml, const Book& book) {
             xml.close();
             return;
         }
-    if (book.words.language != book.language.substr(0, book.language.find('-')))
+    if (book.words.language != primary_language(book.language))
         write_language(xml, book.words.language);
     xml.text(book.words.contents);
     xml.close();

@@ -134,7 +134,7 @@ void write_summary(XmlWriter& xml, const Book& book, const AccessibilityFacts& f
 } // namespace
 
 std::string_view statement_language(const Book& book) {
-    return book.language.substr(0, book.language.find('-')) == "en" ? book.language : std::string_view("en");
+    return primary_language(book.language) == "en" ? book.language : std::string_view("en");
 }
 
 std::string write_statement_page(const Book& book, const AccessibilityFacts& facts) {

@@ -16,10 +16,13 @@ constexpr std::array all_words{
 
 } // namespace
 
+std::string_view primary_language(std::string_view language) {
+    return language.substr(0, language.find('-'));
+}
+
 const Words& words_in(std::string_view language) {
-    const std::string_view primary = language.substr(0, language.find('-'));
     for (const Words& words : all_words)
-        if (words.language == primary)
+        if (words.language == primary_language(language))
             return words;
     return all_words.front();
 }

@@ -20,6 +20,9 @@ struct Words {
     std::string_view accessibility;
 };
 
+// "en" of "en-GB".
+std::string_view primary_language(std::string_view language);
+
 // The words in the language asked for, else in English (Words::language tells).
 const Words& words_in(std::string_view language);
 

@@ -345,7 +345,7 @@ private:
 
     // The words of the program, in a publication whose language they may not have.
     void own_words(std::string_view words) {
-        if (book_.words.language == book_.language.substr(0, book_.language.find('-'))) {
+        if (book_.words.language == primary_language(book_.language)) {
             xml_.text(words);
             return;
         }
@@ -513,7 +513,7 @@ std::string write_document(const Book& book, std::uint32_t document, std::vector
     if (descriptions) {
         xml.new_line();
         xml.open("h1");
-        if (book.words.language != book.language.substr(0, book.language.find('-')))
+        if (book.words.language != primary_language(book.language))
             write_language(xml, book.words.language);
         xml.text(book.words.descriptions);
         xml.close();

@@ -1,0 +1,38 @@
+// index.html: the page from which a family, a reader or a print shop takes the edition they
+// need. One file, no scripts, nothing loaded from elsewhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace press {
+
+struct Download {
+    std::string name;        // "Large print"
+    std::string description; // "18 point text, for readers with low vision"
+    std::string file;        // relative to the page: "report-large-print.pdf"
+    std::string format;      // "PDF", "EPUB"
+    std::uint64_t bytes = 0;
+    int pages = 0; // 0: the format has none
+    bool for_printers = false;
+};
+
+struct PublicationPage {
+    std::string title;
+    std::string language; // BCP 47
+    bool right_to_left = false;
+    std::string publisher;
+    std::string summary;
+    std::vector<Download> downloads;   // reading copies come first on the page, in this order
+    std::vector<std::string> contacts; // one line each; an e-mail or web address becomes a link
+};
+
+// The whole page; the same input gives the same bytes. The page's own words are English, or
+// Welsh for a Welsh publication.
+std::string publication_page(const PublicationPage& page);
+
+// "820 kB", "1.4 MB": decimal units, as phones show them.
+std::string readable_size(std::uint64_t bytes);
+
+} // namespace press

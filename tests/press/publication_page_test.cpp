@@ -1,0 +1,111 @@
+#include "press/publication_page.h"
+
+#include <cstdlib>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/bytes.h"
+
+namespace {
+
+using press::Download;
+using testing::HasSubstr;
+using testing::Not;
+
+press::PublicationPage sample() {
+    press::PublicationPage page;
+    page.title = "SEND Strategy impact report 2023 to 2024";
+    page.language = "en-GB";
+    page.publisher = "Dorset Council";
+    page.summary = "How we helped children and young people with special educational needs and disabilities.";
+    page.downloads = {
+        {"Easy read", "Short sentences and pictures", "report-easy-read.pdf", "PDF", 1'449'000, 18, false},
+        {"For the print shop", "PDF/X-4 with bleed", "report-large-print-printers.pdf", "PDF", 2'100'000, 9,
+         true},
+        {"Standard", "For everybody", "report.pdf", "PDF", 182'400, 1, false},
+        {"E-book", "For phones and libraries", "my report.epub", "EPUB", 400, 0, false},
+    };
+    page.contacts = {"Children’s Services, County Hall, Dorchester", "send@example.org",
+                     "https://example.org/send"};
+    return page;
+}
+
+// All that is between the tags of `element`, once.
+std::string inside(const std::string& html, const std::string& element) {
+    const std::size_t begin = html.find("<" + element);
+    return html.substr(begin, html.find("</" + element + ">") - begin);
+}
+
+TEST(PublicationPage, Golden) {
+    EXPECT_EQ(inside(press::publication_page(sample()), "main"),
+              "<main>\n"
+              "<h2>Choose a version</h2>\n"
+              "<ul role=\"list\">\n"
+              "<li><a href=\"report-easy-read.pdf\" aria-describedby=\"about-1\">Easy read</a>\n"
+              "<div id=\"about-1\"><p>Short sentences and pictures</p>\n"
+              "<p class=\"facts\">PDF, 1.4 MB, 18 pages</p></div></li>\n"
+              "<li><a href=\"report.pdf\" aria-describedby=\"about-3\">Standard</a>\n"
+              "<div id=\"about-3\"><p>For everybody</p>\n"
+              "<p class=\"facts\">PDF, 182 kB, 1 page</p></div></li>\n"
+              "<li><a href=\"my%20report.epub\" aria-describedby=\"about-4\">E-book</a>\n"
+              "<div id=\"about-4\"><p>For phones and libraries</p>\n"
+              "<p class=\"facts\">EPUB, 1 kB</p></div></li>\n"
+              "</ul>\n"
+              "<h2>For print shops</h2>\n"
+              "<ul class=\"printers\" role=\"list\">\n"
+              "<li><a href=\"report-large-print-printers.pdf\" aria-describedby=\"about-2\">For the print "
+              "shop</a>\n"
+              "<div id=\"about-2\"><p>PDF/X-4 with bleed</p>\n"
+              "<p class=\"facts\">PDF, 2.1 MB, 9 pages</p></div></li>\n"
+              "</ul>\n");
+    // EVENPAGE_KEEP_PAGE names a file: axe can then be run on it by hand.
+    if (const char* path = std::getenv("EVENPAGE_KEEP_PAGE"))
+        base::write_file(path, press::publication_page(sample()));
+}
+
+TEST(PublicationPage, SaysItsLanguageAndTitle) {
+    const std::string html = press::publication_page(sample());
+    EXPECT_THAT(html, HasSubstr("<html lang=\"en-GB\" dir=\"ltr\">"));
+    EXPECT_THAT(html, HasSubstr("<title>SEND Strategy impact report 2023 to 2024 – Dorset Council</title>"));
+}
+
+TEST(PublicationPage, ContactsThatAreAddressesAreLinks) {
+    const std::string html = press::publication_page(sample());
+    EXPECT_THAT(html, HasSubstr("<p><a href=\"mailto:send@example.org\">send@example.org</a></p>"));
+    EXPECT_THAT(html, HasSubstr("<p><a href=\"https://example.org/send\">https://example.org/send</a></p>"));
+    EXPECT_THAT(html, HasSubstr("<p>Children’s Services, County Hall, Dorchester</p>"));
+}
+
+TEST(PublicationPage, WhatIsUnknownLeavesNoEmptyElements) {
+    press::PublicationPage page = sample();
+    page.summary.clear();
+    page.contacts.clear();
+    page.publisher.clear();
+    page.downloads.erase(page.downloads.begin() + 1);
+    const std::string html = press::publication_page(page);
+    EXPECT_THAT(html, Not(HasSubstr("<footer")));
+    EXPECT_THAT(html, Not(HasSubstr("For print shops")));
+    EXPECT_THAT(html, Not(HasSubstr("></p>")));
+}
+
+TEST(PublicationPage, EscapesWhatTheManuscriptSays) {
+    press::PublicationPage page = sample();
+    page.title = "Health & <care>";
+    EXPECT_THAT(press::publication_page(page), HasSubstr("<h1>Health &amp; &lt;care&gt;</h1>"));
+}
+
+TEST(PublicationPage, SpeaksWelshInAWelshPublication) {
+    press::PublicationPage page = sample();
+    page.language = "cy";
+    EXPECT_THAT(press::publication_page(page), HasSubstr("Dewiswch fersiwn"));
+}
+
+TEST(PublicationPage, SizesAreRoundedAsPhonesShowThem) {
+    EXPECT_EQ(press::readable_size(0), "1 kB");
+    EXPECT_EQ(press::readable_size(999'400), "999 kB");
+    EXPECT_EQ(press::readable_size(999'600), "1.0 MB");
+    EXPECT_EQ(press::readable_size(12'345'678), "12.3 MB");
+}
+
+} // namespace
