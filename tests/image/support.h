@@ -23,7 +23,7 @@ public:
     PictureFolder& operator=(const PictureFolder&) = delete;
     ~PictureFolder() { std::filesystem::remove_all(folder_); }
 
-    [[nodiscard]] std::filesystem::path write(const std::string& name, std::string_view bytes) const {
+    std::filesystem::path write(const std::string& name, std::string_view bytes) const {
         base::write_file(folder_ / name, bytes);
         return folder_ / name;
     }
