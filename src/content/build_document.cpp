@@ -2,6 +2,7 @@
 #include <string>
 
 #include "content/builder.h"
+#include "content/tidy.h"
 
 namespace content {
 namespace {
@@ -20,33 +21,15 @@ std::string plain_text(const Builder& b, Element element) {
         else if (b.is_element(child))
             text += (b.at(element).name == "copyright" && !text.empty() ? " " : "") + plain_text(b, child);
     }
-    std::string collapsed;
-    for (const char byte : text) {
-        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
-            collapsed += byte;
-        else if (!collapsed.empty() && collapsed.back() != ' ')
-            collapsed += ' ';
-    }
-    return collapsed;
+    return text;
 }
 
 std::string_view keep_text(Builder& b, Element element) {
-    std::string text = plain_text(b, element);
-    if (!text.empty() && text.back() == ' ')
-        text.pop_back();
-    return b.tree.strings.keep(text);
+    return collapsed(b.tree, b.tree.strings.keep(plain_text(b, element)));
 }
 
 std::string_view keep_words_of(Builder& b, NodeId node) {
-    std::string text = text_of(b.tree, node);
-    std::string collapsed;
-    for (const char byte : text) {
-        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
-            collapsed += byte;
-        else if (!collapsed.empty() && collapsed.back() != ' ')
-            collapsed += ' ';
-    }
-    return b.tree.strings.keep(collapsed);
+    return collapsed(b.tree, b.tree.strings.keep(text_of(b.tree, node)));
 }
 
 // For metadata, a name is what an author's or organisation's words on the cover are, without posts.
@@ -60,10 +43,7 @@ std::string_view name_of(Builder& b, Element credit) {
                 if (words.find_first_not_of(" \t\r\n") != std::string::npos)
                     text += (text.empty() ? "" : " ") + words;
             }
-            const std::size_t begin = text.find_first_not_of(" \t\r\n");
-            const std::size_t end = text.find_last_not_of(" \t\r\n");
-            return begin == std::string::npos ? std::string_view{}
-                                              : b.tree.strings.keep(text.substr(begin, end - begin + 1));
+            return collapsed(b.tree, b.tree.strings.keep(text));
         }
     std::string name;
     for (const char* part : {"honorific", "firstname", "givenname", "othername", "surname", "lineage"})

@@ -2,6 +2,7 @@
 #include <string>
 
 #include "content/builder.h"
+#include "content/tidy.h"
 
 namespace content {
 namespace {
@@ -105,7 +106,8 @@ void add_expansion(Builder& b, Element element, NodeId id) {
         b.tree.set_attribute(id, Name::expansion, title->value, title->span);
     const Element alt = b.child(element, "alt");
     if (alt && b.at(alt).first_child)
-        b.tree.set_attribute(id, Name::expansion, b.at(b.at(alt).first_child).text, b.at(alt).span);
+        b.tree.set_attribute(id, Name::expansion, collapsed(b.tree, b.at(b.at(alt).first_child).text),
+                             b.at(alt).span);
 }
 
 void report_dropped_inline(Builder& b, Element element) {

@@ -4,6 +4,7 @@
 
 #include "content/builder.h"
 #include "content/media_choice.h"
+#include "content/tidy.h"
 
 namespace content {
 namespace {
@@ -235,6 +236,9 @@ void build_example(Builder& b, Element element, NodeId parent, const Word& word)
         const NodeId caption = open(b, id, title, Role::paragraph, "caption");
         build_caption_title(b, title, caption, word.role == Role::formula ? "equation" : "example");
     }
+    if (const Element alt = b.child(element, "alt"); alt && b.at(alt).first_child)
+        b.tree.set_attribute(id, Name::alt, collapsed(b.tree, b.at(b.at(alt).first_child).text),
+                             b.at(alt).span);
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);
 }

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "content/tidy.h"
+
 namespace content {
 namespace {
 
@@ -29,19 +31,6 @@ int rank(std::string_view file) {
 std::string_view file_name(std::string_view path) {
     const std::size_t slash = path.rfind('/');
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
-}
-
-std::string collapsed(const std::string& text) {
-    std::string result;
-    for (const char byte : text) {
-        if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
-            result += byte;
-        else if (!result.empty() && result.back() != ' ')
-            result += ' ';
-    }
-    if (!result.empty() && result.back() == ' ')
-        result.pop_back();
-    return result;
 }
 
 NodeId best_file(const Tree& tree, NodeId image) {
@@ -106,8 +95,8 @@ void settle_image(Tree& tree, NodeId image, report::Log& log) {
         log.error("figure-alt", written, "this picture has no text alternative",
                   {"add <alt>what the picture shows</alt>, or role=\"decorative\" if it only decorates"});
     } else {
-        const std::string text = collapsed(text_of(tree, alternative));
-        tree.set_attribute(image, Name::alt, tree.strings.keep(text));
+        const std::string_view text = collapsed(tree, tree.strings.keep(text_of(tree, alternative)));
+        tree.set_attribute(image, Name::alt, text);
         tree[image].language = tree[alternative].language;
         check_alternative(tree, image, alternative, text, log);
     }

@@ -33,7 +33,7 @@ bool is_collapsed(std::string_view text) {
     return true;
 }
 
-std::string_view collapsed(Tree& tree, std::string_view text) {
+std::string_view with_single_spaces(Tree& tree, std::string_view text) {
     if (is_collapsed(text))
         return text;
     std::string result;
@@ -49,7 +49,7 @@ std::string_view collapsed(Tree& tree, std::string_view text) {
 
 void collapse_leaf(Tree& tree, NodeId id, Flow& flow) {
     Node& node = tree[id];
-    node.text = collapsed(tree, node.text);
+    node.text = with_single_spaces(tree, node.text);
     if (!node.text.empty() && node.text.front() == ' ' && (flow.at_start || flow.spaced))
         node.text.remove_prefix(1);
     if (node.text.empty())
@@ -110,6 +110,15 @@ struct LevelWalk {
 };
 
 } // namespace
+
+std::string_view collapsed(Tree& tree, std::string_view text) {
+    text = with_single_spaces(tree, text);
+    if (text.starts_with(' '))
+        text.remove_prefix(1);
+    if (text.ends_with(' '))
+        text.remove_suffix(1);
+    return text;
+}
 
 bool is_division(Role role) {
     switch (role) {

@@ -10,6 +10,10 @@ namespace content {
 // or beside a line break. Views stay views where nothing changes. Empty text leaves go.
 void collapse_white_space(Tree& tree);
 
+// `text` with one space for each run of white space and none at its ends; a view into it
+// where nothing changes, else kept in the tree.
+std::string_view collapsed(Tree& tree, std::string_view text);
+
 // Takes out blocks and inlines with nothing in them, from the inside out. Cells, pictures and
 // references, whose words come later, stay.
 void drop_empty(Tree& tree);

@@ -167,7 +167,7 @@ constexpr std::array written{
     Word{"glossentry", blocks, Role::description_group, "glossentry", Maker::glossary_entry},
     Word{"glossdef", flow, Role::description_details, "glossdef", Maker::by_table},
     Word{"glosssee", flow, Role::description_details, "glosssee", Maker::by_table},
-    Word{"glossseealso", inline_, Role::span, "glossseealso", Maker::link},
+    Word{"glossseealso", titled, Role::span, "", Maker::by_table},
     Word{"segmentedlist", blocks, Role::unordered_list, "segmentedlist", Maker::segmented_list},
     Word{"segtitle", words, Role::paragraph, "segtitle", Maker::by_table},
     Word{"seglistitem", flow, Role::list_item, "", Maker::by_table},

@@ -14,6 +14,9 @@ constexpr int fewest_entries = 3;
 
 bool is_listed(const Tree& tree, NodeId id) {
     const Role role = tree[id].role;
+    // The notes of one section belong to it; those of the whole publication are a place to go to.
+    if (role == Role::footnote_list && tree[id].parent != tree.root)
+        return false;
     return content::is_division(role) && role != Role::summary && role != Role::imprint &&
            role != Role::contents && content::heading_of(tree, id).valid();
 }

@@ -10,14 +10,33 @@
 namespace edition {
 namespace {
 
+bool is_effectivity(Name name) {
+    return name == Name::audience || name == Name::condition || name == Name::outputformat;
+}
+
+// A phrase that only said for whom its words are has said it.
+bool only_selects(const Edition& e, NodeId from) {
+    const content::Node& node = e.shared[from];
+    if (node.role != Role::span || !node.classes.empty() || !node.parent)
+        return false;
+    for (const content::Attribute& attribute : node.attributes)
+        if (!is_effectivity(attribute.name))
+            return false;
+    const content::Node& parent = e.shared[node.parent];
+    return node.language == parent.language && node.direction == parent.direction &&
+           parent.role != Role::image;
+}
+
 void copy_node(Edition& e, NodeId from) {
     content::Node node = e.shared[from];
     const NodeId parent = node.parent ? e.made[node.parent] : NodeId{};
+    if (only_selects(e, from)) {
+        e.made[from] = parent;
+        return;
+    }
     node.first_child = node.last_child = {};
-    std::erase_if(node.attributes, [](const content::Attribute& attribute) {
-        return attribute.name == Name::audience || attribute.name == Name::condition ||
-               attribute.name == Name::outputformat;
-    });
+    std::erase_if(node.attributes,
+                  [](const content::Attribute& attribute) { return is_effectivity(attribute.name); });
     e.made[from] = e.tree.append(parent, std::move(node));
     e.origin.push_back(from);
 }

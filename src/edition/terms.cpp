@@ -41,6 +41,8 @@ Terms find_terms(const Tree& tree) {
     for (NodeId id = tree.root; id.valid(); id = tree.next(id, tree.root))
         if (tree[id].role == Role::description_group && tree.has_class(id, "glossentry"))
             add_entry(tree, id, terms);
+        else if (tree[id].role == Role::abbreviation && tree.attribute(id, Name::expansion))
+            terms.abbreviations.emplace(text_of(tree, id), *tree.attribute(id, Name::expansion));
     return terms;
 }
 

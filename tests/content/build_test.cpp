@@ -1,0 +1,266 @@
+#include "content/build.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "content/dump.h"
+#include "source/read.h"
+#include "support/golden.h"
+
+namespace {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+
+struct Built {
+    report::SourceMap sources;
+    report::Log log;
+    source::Document document;
+    content::Tree tree;
+
+    [[nodiscard]] std::string rules() const {
+        std::string list;
+        for (const report::Finding& finding : log.findings())
+            if (finding.severity != report::Severity::note)
+                list += (list.empty() ? "" : " ") + std::string(finding.rule);
+        return list;
+    }
+    [[nodiscard]] std::string_view place(std::size_t finding = 0) const {
+        const report::Span span = log.findings().at(finding).span;
+        return sources.text(span.file).substr(span.begin, span.end - span.begin);
+    }
+    [[nodiscard]] NodeId find(Role role) const {
+        NodeId id = tree.root;
+        while (id.valid() && tree[id].role != role)
+            id = tree.next(id, tree.root);
+        return id;
+    }
+};
+
+Built build_file(std::string xml) {
+    Built built;
+    built.document = source::read_text("test.xml", std::move(xml), built.sources, built.log);
+    built.tree = content::build(built.document, built.log);
+    return built;
+}
+
+Built build_body(const std::string& body) {
+    return build_file("<article xmlns=\"http://docbook.org/ns/docbook\" "
+                      "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xml:lang=\"en\"><title>T</title>" +
+                      body + "</article>");
+}
+
+std::string words(const std::string& body) {
+    const Built built = build_body("<para>" + body + "</para>");
+    return text_of(built.tree, built.find(Role::paragraph));
+}
+
+// Each is one DocBook snippet and the tree it becomes: tests/golden/content/NAME.txt.
+struct Case {
+    const char* name;
+    const char* body;
+};
+
+struct Goldens : testing::TestWithParam<Case> {};
+
+TEST_P(Goldens, tree) {
+    const Built built = build_body(GetParam().body);
+    EXPECT_EQ(built.rules(), "");
+    support::expect_golden(std::string("content/") + GetParam().name + ".txt", dump(built.tree));
+}
+
+const Case cases[] = {
+    {"sections", "<section xml:id='a'><info><title>One</title></info><para>x</para><sect2><title>Two</title>"
+                 "<bridgehead>B</bridgehead><para>y</para></sect2></section>"
+                 "<appendix><title>App</title><para>z</para></appendix>"},
+    {"inlines",
+     "<para>Press <guilabel>Save</guilabel>, or <menuchoice><guimenu>File</guimenu><guimenuitem>Exit"
+     "</guimenuitem></menuchoice>; <emphasis role='bold'>now</emphasis> <emphasis>then</emphasis> "
+     "<filename>a.txt</filename> <trademark>X</trademark> <quote>q</quote> H<subscript>2</subscript>O "
+     "<keycombo><keycap>Ctrl</keycap><keycap>C</keycap></keycombo></para>"},
+    {"paragraph-with-blocks",
+     "<para role='lead'>Before <itemizedlist><listitem><para>item</para></listitem>"
+     "</itemizedlist> after</para><para>a<programlisting>\n x  y\n</programlisting>b</para>"},
+    {"lists",
+     "<orderedlist numeration='loweralpha' startingnumber='3'><title>Steps</title><listitem><para>c</para>"
+     "</listitem></orderedlist><variablelist><varlistentry><term>t</term><term>u</term><listitem><para>d"
+     "</para></listitem></varlistentry></variablelist><simplelist type='inline'><member>a</member>"
+     "<member>b</member></simplelist><procedure><step><para>s</para><substeps><step><para>ss</para></step>"
+     "</substeps></step></procedure><segmentedlist><segtitle>K</segtitle><segtitle>V</segtitle><seglistitem>"
+     "<seg>k</seg><seg>v</seg></seglistitem></segmentedlist><qandaset><qandaentry><question><para>Why?"
+     "</para></question><answer><para>So.</para></answer></qandaentry></qandaset>"},
+    {"table-cals",
+     "<table rowheader='firstcol'><title>N</title><tgroup cols='3'><colspec colname='a' "
+     "colwidth='1*'/><colspec colname='b' colwidth='2*'/><colspec colname='c' colwidth='1*'/><thead>"
+     "<row><entry>h</entry><entry namest='b' nameend='c'>wide</entry></row></thead><tbody><row><entry "
+     "morerows='1'>tall</entry><entry>1</entry><entry>2</entry></row><row><entry>3</entry><entry>"
+     "<para>4</para></entry></row></tbody></tgroup></table>"},
+    {"table-html", "<informaltable><thead><tr><th scope='col'>a</th><th>b</th></tr></thead><tbody><tr>"
+                   "<td rowspan='2'>x</td><td>y</td></tr><tr><td>z</td></tr></tbody></informaltable>"},
+    {"figure",
+     "<figure xml:id='f'><title>F</title><mediaobject><alt>short</alt><imageobject role='fo'><imagedata "
+     "fileref='a.jpg'/></imageobject><imageobject><imagedata fileref='a.svg' width='50%'/></imageobject>"
+     "<textobject><para>long</para></textobject></mediaobject></figure>"},
+    {"picture-by-audience", "<mediaobject><imageobject><imagedata fileref='a.png'/></imageobject>"
+                            "<textobject audience='general'><phrase>g</phrase></textobject>"
+                            "<textobject audience='easy-read'><phrase>e</phrase></textobject></mediaobject>"},
+    {"statement", "<informalfigure role='statement'><para>Words.</para><mediaobject><alt>A</alt><imageobject>"
+                  "<imagedata fileref='a.svg'/></imageobject></mediaobject></informalfigure>"},
+    {"footnotes",
+     "<para>a<footnote xml:id='n'><para>note</para></footnote> b</para><itemizedlist><listitem><para>c"
+     "<footnoteref linkend='n'/><footnote><para>second</para></footnote></para></listitem>"
+     "</itemizedlist><informaltable><tr><td>d<footnote><para>third</para></footnote></td></tr>"
+     "</informaltable><para>e</para>"},
+    {"quotation",
+     "<blockquote><attribution><person><personname><honorific>Cllr</honorific><firstname>Clare"
+     "</firstname><surname>Sutton</surname></personname><affiliation><jobtitle>Lead member</jobtitle>"
+     "<orgname>Dorset Council</orgname></affiliation></person></attribution><para>q</para></blockquote>"},
+    {"address", "<address role='contact'>Dorset Council\n <street>High Street</street>\n<phone "
+                "xlink:href='tel:+441'>1</phone> or\n<email>a@b.org</email></address>"},
+    {"admonitions", "<warning><para>w</para></warning><note xml:lang='cy'><para>n</para></note>"
+                    "<tip><title>Own</title><para>t</para></tip>"},
+    {"formal-paragraph",
+     "<formalpara xml:lang='ur'><title>Run in</title><para>x</para></formalpara><formalpara>"
+     "<title>Block</title><para>a<itemizedlist><listitem><para>b</para></listitem>"
+     "</itemizedlist></para></formalpara>"},
+    {"glossary",
+     "<para><glossterm linkend='g'>Hubs</glossterm></para><glossary><glossentry xml:id='g'><glossterm>"
+     "Hubs</glossterm><acronym>FH</acronym><glossdef><para>d</para><glossseealso otherterm='g'>H"
+     "</glossseealso></glossdef></glossentry></glossary>"},
+    {"verbatim", "<literallayout>a\n  b</literallayout><screen>\n$ <userinput>ls  -l</userinput>\n</screen>"
+                 "<cmdsynopsis><command>x</command><arg>o</arg><group><arg choice='plain'>a</arg><arg "
+                 "choice='plain'>b</arg></group></cmdsynopsis>"},
+    {"links", "<para xml:id='p'><link linkend='p'>in</link> <ulink url='http://a.org'/> <xref linkend='p'/> "
+              "<link xlink:href='#p'>hash</link> <guilabel xlink:href='http://b.org'>B</guilabel></para>"},
+};
+
+INSTANTIATE_TEST_SUITE_P(Snippets, Goldens, testing::ValuesIn(cases), [](const auto& parameter) {
+    std::string name = parameter.param.name;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+TEST(Build, white_space_is_one_space_between_words) {
+    EXPECT_EQ(words("  a \n b <emphasis> c </emphasis> d  "), "a b c d");
+    EXPECT_EQ(words("<emphasis>a</emphasis> <emphasis>b</emphasis>"), "a b");
+    EXPECT_EQ(words("a<emphasis>b</emphasis>c"), "abc");
+}
+
+TEST(Build, cover_and_metadata_come_from_info) {
+    const Built built = build_file(
+        "<book xml:lang='cy'><info><title>Ti</title><subtitle>Su</subtitle><author><personname><firstname>A"
+        "</firstname><surname>B</surname></personname></author><pubdate>2024</"
+        "pubdate><publisher><publishername>P"
+        "</publishername></publisher><abstract><para>Ab</para></abstract><copyright><year>2024</"
+        "year><holder>H"
+        "</holder></copyright><keywordset><keyword>k</keyword></keywordset><biblioid "
+        "class='uri'>urn:x</biblioid>"
+        "</info><chapter><title>C</title><para>x</para></chapter></book>");
+    EXPECT_EQ(built.rules(), "");
+    const content::Metadata& metadata = built.tree.metadata;
+    EXPECT_EQ(metadata.title, "Ti");
+    EXPECT_EQ(metadata.creators.at(0), "A B");
+    EXPECT_EQ(metadata.publisher, "P");
+    EXPECT_EQ(metadata.identifier, "urn:x");
+    EXPECT_EQ(metadata.subjects.at(0), "k");
+    EXPECT_EQ(metadata.description, "Ab");
+    support::expect_golden("content/cover.txt", dump(built.tree));
+}
+
+TEST(Build, direction_follows_the_language_unless_dir_says_otherwise) {
+    const Built built = build_body("<para xml:lang='ur'>u <phrase xml:lang='en'>e</phrase></para>");
+    const NodeId paragraph = built.find(Role::paragraph);
+    EXPECT_EQ(built.tree[paragraph].direction, content::Direction::right_to_left);
+    EXPECT_EQ(built.tree[built.find(Role::span)].direction, content::Direction::left_to_right);
+    const Built said = build_body("<para xml:lang='ur' dir='ltr'>u</para>");
+    EXPECT_EQ(said.tree[said.find(Role::paragraph)].direction, content::Direction::left_to_right);
+}
+
+TEST(Build, heading_levels_have_no_gaps_and_end_at_six) {
+    std::string body = "<para>end</para>";
+    for (int i = 0; i < 8; ++i)
+        body = "<section><title>S</title>" + body + "</section>";
+    const Built built = build_body(body);
+    std::string levels;
+    for (NodeId id = built.tree.root; id.valid(); id = built.tree.next(id, built.tree.root))
+        if (built.tree[id].role == Role::heading)
+            levels += std::to_string(built.tree[id].level);
+    EXPECT_EQ(levels, "23456666");
+}
+
+TEST(Build, no_document_gives_an_empty_tree) {
+    const Built built = build_file("<article><para>");
+    EXPECT_TRUE(built.tree.root.valid());
+    EXPECT_FALSE(built.tree[built.tree.root].first_child.valid());
+}
+
+TEST(Rules, document_title_and_language) {
+    EXPECT_EQ(build_file("<article><title>T</title><para>x</para></article>").rules(), "document-language");
+    EXPECT_EQ(build_file("<article lang='en'><para>x</para></article>").rules(), "document-title");
+    EXPECT_EQ(build_file("<article lang='en'><title>T</title><para>x</para></article>").rules(), "");
+}
+
+TEST(Rules, language_code) {
+    EXPECT_EQ(build_body("<para xml:lang='en_GB'>x</para>").rules(), "language-code");
+    EXPECT_EQ(build_body("<para xml:lang='en_GB'>x</para>").place(), "xml:lang='en_GB'");
+    EXPECT_EQ(build_body("<para xml:lang='pa-Arab'>x</para>").rules(), "");
+}
+
+TEST(Rules, figure_alt) {
+    const std::string object = "<imageobject><imagedata fileref='a.png'/></imageobject></mediaobject>";
+    EXPECT_EQ(build_body("<mediaobject>" + object).rules(), "figure-alt");
+    EXPECT_EQ(build_body("<mediaobject><alt>A</alt>" + object).rules(), "");
+    EXPECT_EQ(build_body("<mediaobject role='decorative'>" + object).rules(), "");
+    EXPECT_EQ(build_body("<mediaobject><alt>a.png</alt>" + object).rules(), "alt-file-name");
+}
+
+TEST(Rules, image_file) {
+    EXPECT_EQ(
+        build_body("<mediaobject><alt>A</alt><imageobject><imagedata/></imageobject></mediaobject>").rules(),
+        "image-file");
+}
+
+TEST(Rules, link_target_points_at_the_attribute) {
+    const Built built = build_body("<para><xref linkend='nowhere'/></para>");
+    EXPECT_EQ(built.rules(), "link-target");
+    EXPECT_EQ(built.place(), "linkend='nowhere'");
+    EXPECT_EQ(build_body("<para xml:id='here'><link linkend='here'>x</link></para>").rules(), "");
+}
+
+TEST(Rules, id_duplicate) {
+    EXPECT_EQ(build_body("<para xml:id='a'>x</para><para xml:id='a'>y</para>").rules(), "id-duplicate");
+    EXPECT_EQ(build_body("<para xml:id='a'>x</para><para xml:id='b'>y</para>").rules(), "");
+}
+
+TEST(Rules, heading_empty) {
+    EXPECT_EQ(build_body("<section><title> </title><para>x</para></section>").rules(), "heading-empty");
+}
+
+TEST(Rules, table_shape_keeps_every_word) {
+    const Built built =
+        build_body("<informaltable><tgroup cols='2'><tbody><row><entry>a</entry><entry>b</entry>"
+                   "<entry>c</entry></row><row><entry>d</entry></row></tbody></tgroup>"
+                   "</informaltable>");
+    EXPECT_EQ(built.rules(), "table-shape table-shape");
+    EXPECT_EQ(text_of(built.tree, built.find(Role::table)), "abcd");
+}
+
+TEST(Rules, element_unknown_is_said_once_and_its_words_are_kept) {
+    const Built built =
+        build_body("<para>a <emphasi>b</emphasi> <emphasi>c</emphasi></para><paraa>d</paraa>");
+    EXPECT_EQ(built.rules(), "element-unknown element-unknown");
+    EXPECT_NE(built.log.findings()[0].hints.at(0).find("emphasis"), std::string::npos);
+    EXPECT_EQ(text_of(built.tree, built.tree.root), "Ta b cd");
+}
+
+TEST(Rules, media_kind) {
+    const Built built = build_body("<mediaobject><videoobject><videodata fileref='a.mp4'/></videoobject>"
+                                   "<textobject><para>film</para></textobject></mediaobject>");
+    EXPECT_EQ(built.rules(), "media-kind");
+    EXPECT_EQ(text_of(built.tree, built.tree.root), "Tfilm");
+}
+
+} // namespace

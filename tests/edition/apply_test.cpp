@@ -1,0 +1,226 @@
+#include "edition/apply.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "content/build.h"
+#include "content/dump.h"
+#include "source/read.h"
+#include "support/golden.h"
+
+namespace {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+
+struct Made {
+    report::SourceMap sources;
+    report::Log log;
+    source::Document document;
+    content::Tree shared;
+    edition::Applied applied;
+
+    [[nodiscard]] const content::Tree& tree() const { return applied.tree; }
+    [[nodiscard]] std::string rules() const {
+        std::string list;
+        for (const report::Finding& finding : log.findings())
+            if (finding.severity != report::Severity::note)
+                list += (list.empty() ? "" : " ") + std::string(finding.rule);
+        return list;
+    }
+    [[nodiscard]] NodeId find(Role role) const {
+        NodeId id = tree().root;
+        while (id.valid() && tree()[id].role != role)
+            id = tree().next(id, tree().root);
+        return id;
+    }
+    [[nodiscard]] std::string words() const { return text_of(tree(), tree().root); }
+};
+
+edition::Plan plan_for(const std::string& audience) {
+    edition::Plan plan;
+    plan.name = audience;
+    plan.audience = audience;
+    return plan;
+}
+
+Made make(const std::string& body, const edition::Plan& plan = plan_for("general"),
+          const std::string& element = "article") {
+    Made made;
+    const std::string xml = "<" + element +
+                            " xmlns=\"http://docbook.org/ns/docbook\" xml:lang=\"en\"><title>T</title>" +
+                            body + "</" + element + ">";
+    made.document = source::read_text("test.xml", xml, made.sources, made.log);
+    made.shared = content::build(made.document, made.log);
+    made.applied = edition::apply(made.shared, plan, made.log);
+    return made;
+}
+
+TEST(Select, keeps_what_names_the_audience_or_nobody) {
+    const std::string body = "<para audience='general'>g</para><para audience='easy-read; general'>b</para>"
+                             "<para audience='easy-read'>e</para><para>a</para>";
+    EXPECT_EQ(make(body).words(), "Tgba");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Tbea");
+}
+
+TEST(Select, drops_what_selection_empties) {
+    const std::string body =
+        "<section><title>S</title><para audience='easy-read'>x</para></section>"
+        "<itemizedlist><listitem><para audience='easy-read'>y</para></listitem></itemizedlist>"
+        "<section><title><phrase audience='easy-read'>E</phrase></title><para>z</para></section>";
+    const Made made = make(body);
+    EXPECT_EQ(made.words(), "Tz");
+    EXPECT_FALSE(made.find(Role::unordered_list).valid());
+    EXPECT_FALSE(made.find(Role::heading).valid());
+}
+
+TEST(Select, a_note_goes_with_its_call) {
+    const Made made =
+        make("<para>a<phrase audience='easy-read'>b<footnote><para>n</para></footnote></phrase></para>");
+    EXPECT_EQ(made.words(), "Ta");
+}
+
+TEST(Select, picture_and_alternative_by_audience) {
+    const std::string body =
+        "<mediaobject><imageobject audience='easy-read'><imagedata fileref='e.svg'/>"
+        "</imageobject><imageobject audience='general'><imagedata fileref='g.png'/></imageobject>"
+        "<textobject audience='general'><phrase>for all</phrase></textobject></mediaobject>";
+    const Made made = make(body);
+    EXPECT_EQ(made.rules(), "");
+    const NodeId image = made.find(Role::image);
+    EXPECT_EQ(made.tree().attribute(image, Name::source), "g.png");
+    EXPECT_EQ(made.tree().attribute(image, Name::alt), "for all");
+    EXPECT_EQ(make(body, plan_for("easy-read")).rules(), "figure-alt");
+}
+
+TEST(References, move_to_the_section_that_stands_in) {
+    const std::string body =
+        "<section xml:id='a' audience='general'><title>Long</title><para>x</para></section>"
+        "<section xml:id='b' linkend='a' audience='easy-read'><title>Short</title><para>y</para>"
+        "</section><para>See <xref linkend='a'/></para>";
+    EXPECT_EQ(make(body).words(), "TLongxSee Long");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "TShortySee Short");
+    EXPECT_EQ(make(body, plan_for("easy-read")).rules(), "");
+}
+
+TEST(References, to_what_the_edition_leaves_out) {
+    const std::string body = "<para xml:id='a' audience='easy-read'>x</para><para><xref linkend='a'/></para>";
+    EXPECT_EQ(make(body).rules(), "link-target");
+    EXPECT_EQ(
+        make("<para xml:id='a' audience='easy-read'>x</para><para><link linkend='a'>w</link></para>").rules(),
+        "link-edition");
+    EXPECT_EQ(make(body, plan_for("easy-read")).rules(), "");
+}
+
+TEST(References, have_the_words_of_their_target) {
+    const std::string figure = "<figure xml:id='f'><title>F</title><mediaobject><alt>A</alt><imageobject>"
+                               "<imagedata fileref='a.png'/></imageobject></mediaobject></figure>";
+    EXPECT_EQ(make(figure + "<para><xref linkend='f'/></para>").words(), "TFigure 1: FFigure 1");
+    EXPECT_EQ(make(figure + "<para><xref linkend='f' xrefstyle='page'/></para>").words(),
+              "TFigure 1: FFigure 1, page ");
+    EXPECT_EQ(make("<para xml:id='p' xreflabel='the start'>x</para><para><xref linkend='p'/></para>").words(),
+              "Txthe start");
+    EXPECT_EQ(make("<para xml:id='p'>x <phrase xml:id='w'>words</phrase></para><para><xref linkend='p' "
+                   "endterm='w'/></para>")
+                  .words(),
+              "Tx wordswords");
+}
+
+TEST(Numbers, chapters_of_books_have_them_and_sections_have_not) {
+    const std::string body =
+        "<chapter><title>A</title><section><title>S</title><para>x</para></section></chapter>"
+        "<chapter><title>B</title><para>y</para></chapter><appendix><title>C</title>"
+        "<para>z</para></appendix>";
+    edition::Plan plan = plan_for("general");
+    plan.contents_depth = 0;
+    EXPECT_EQ(make(body, plan, "book").words(), "TChapter 1: ASxChapter 2: ByAppendix A: Cz");
+}
+
+TEST(Numbers, notes_are_counted_as_they_are_called) {
+    const Made made = make("<para>a<footnote xml:id='n'><para>N</para></footnote> b<footnoteref linkend='n'/>"
+                           "<footnote><para>M</para></footnote></para>");
+    EXPECT_EQ(made.words(), "Ta1 b12NM");
+    const NodeId note = made.find(Role::footnote);
+    EXPECT_EQ(made.tree()[made.tree()[note].target].role, Role::footnote_reference);
+    EXPECT_EQ(made.tree().attribute(note, Name::label), "1");
+}
+
+TEST(Notes, stand_where_the_plan_says) {
+    const std::string body = "<section><title>A</title><para>a<footnote><para>N</para></footnote></para>"
+                             "<para>b</para></section><section><title>B</title><para>c</para></section>";
+    edition::Plan plan = plan_for("general");
+    plan.contents_depth = 0;
+    plan.notes = edition::Notes::section;
+    EXPECT_EQ(make(body, plan).words(), "TAa1bNotesNBc");
+    plan.notes = edition::Notes::end;
+    EXPECT_EQ(make(body, plan).words(), "TAa1bBcNotesN");
+}
+
+TEST(Terms, of_easy_read_must_be_explained) {
+    const std::string entry =
+        "<glossary><glossentry><glossterm>Hub</glossterm><glossdef audience='general'><para>d"
+        "</para></glossdef></glossentry></glossary>";
+    EXPECT_EQ(make("<para><glossterm>hubs</glossterm></para>" + entry, plan_for("easy-read")).rules(),
+              "glossary-term");
+    const Made made = make("<para><glossterm>hubs</glossterm></para>" + entry);
+    EXPECT_EQ(made.rules(), "");
+    EXPECT_TRUE(made.tree()[made.find(Role::glossary_term)].target.valid());
+}
+
+TEST(Terms, abbreviations_are_expanded_from_the_glossary) {
+    const Made made =
+        make("<para><acronym>SEN</acronym></para><glossary><glossentry><glossterm>special needs"
+             "</glossterm><acronym>SEN</acronym><glossdef><para>d</para></glossdef></glossentry>"
+             "</glossary>");
+    EXPECT_EQ(made.tree().attribute(made.find(Role::abbreviation), Name::expansion), "special needs");
+}
+
+TEST(Contents, lists_the_headings_by_depth) {
+    const std::string body =
+        "<section><title>One</title><para>x</para><section><title>Inner</title><para>x</para>"
+        "</section></section><section><title xml:lang='cy'>Dau</title><para>x</para></section>"
+        "<section role='no-toc'><title>Hidden</title><para>x</para></section>";
+    const Made made = make(body);
+    support::expect_golden("edition/contents.txt", dump(made.tree()));
+    edition::Plan flat = plan_for("general");
+    flat.contents_depth = 1;
+    EXPECT_FALSE(make(body, flat).find(Role::contents).valid()); // two entries are no list
+}
+
+TEST(Ids, are_made_from_words_and_unique) {
+    const Made made =
+        make("<section><title>What we did!</title><para>x</para></section><section><title>What we did"
+             "</title><para>y</para></section>");
+    const NodeId first = made.find(Role::section);
+    EXPECT_EQ(made.tree().attribute(first, Name::id), "what-we-did");
+    EXPECT_EQ(made.tree().attribute(made.tree()[first].next_sibling, Name::id), "what-we-did-2");
+}
+
+TEST(Metadata, is_in_the_words_of_the_edition) {
+    Made made;
+    made.document =
+        source::read_text("t.xml",
+                          "<article xml:lang='en' version='5.2'><info><title>R<phrase audience='easy-read'>: "
+                          "easy read</phrase></title>"
+                          "<meta name='schema:accessibilitySummary' audience='easy-read' content='E'/>"
+                          "<meta name='schema:accessibilitySummary' audience='general' "
+                          "content='G'/></info><para>x</para></article>",
+                          made.sources, made.log);
+    made.shared = content::build(made.document, made.log);
+    made.applied = edition::apply(made.shared, plan_for("easy-read"), made.log);
+    EXPECT_EQ(made.tree().metadata.title, "R: easy read");
+    EXPECT_EQ(made.tree().metadata.accessibility_summary, "E");
+    EXPECT_EQ(made.tree().metadata.stated.size(), 1U);
+}
+
+TEST(HasContent, needs_something_to_read_for_the_audience) {
+    edition::Plan plan = plan_for("easy-read");
+    EXPECT_TRUE(edition::has_content_for(make("<para audience='easy-read'>x</para>").shared, plan));
+    EXPECT_FALSE(edition::has_content_for(make("<para audience='general'>x</para>").shared, plan));
+    EXPECT_FALSE(
+        edition::has_content_for(make("<para><phrase audience='easy-read'>x</phrase></para>").shared, plan));
+}
+
+} // namespace

@@ -1,0 +1,73 @@
+#include "edition/catalog.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "base/bytes.h"
+
+namespace {
+
+struct Catalog : testing::Test {
+    std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) /
+        ("evenpage-" + std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
+    report::SourceMap sources;
+    report::Log log;
+
+    void SetUp() override {
+        std::filesystem::create_directories(folder);
+        base::write_file(folder / "a.css", "");
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    std::vector<edition::Plan> read(const std::string& xml) {
+        base::write_file(folder / "editions.xml", xml);
+        return edition::read_catalog(folder / "editions.xml", sources, log);
+    }
+};
+
+TEST_F(Catalog, the_editions_of_the_house_are_five) {
+    const auto plans =
+        edition::read_catalog(std::filesystem::path(EVENPAGE_ROOT) / "styles" / "editions.xml", sources, log);
+    EXPECT_TRUE(log.findings().empty());
+    ASSERT_EQ(plans.size(), 5U);
+    EXPECT_EQ(plans[0].name, "standard");
+    EXPECT_EQ(plans[1].suffix, "-large-print");
+    EXPECT_EQ(plans[1].notes, edition::Notes::section);
+    EXPECT_TRUE(plans[2].needs_marked_content);
+    EXPECT_EQ(plans[3].output, edition::Output::epub);
+    EXPECT_EQ(plans[4].description, "Easy read EPUB, with pictures");
+}
+
+TEST_F(Catalog, an_edition_needs_no_more_than_a_name_and_a_sheet) {
+    EXPECT_EQ(read("<editions><edition name='x' sheets='a.css'/></editions>").size(), 1U);
+    EXPECT_TRUE(log.findings().empty());
+}
+
+TEST_F(Catalog, faults_are_found_at_their_line) {
+    read("<editions>\n<edition name='x' sheets='b.css' outptu='pdf' notes='never'/>\n</editions>");
+    ASSERT_EQ(log.findings().size(), 3U);
+    for (const report::Finding& finding : log.findings()) {
+        EXPECT_EQ(finding.rule, "edition-catalog");
+        EXPECT_EQ(sources.position(finding.span.file, finding.span.begin).line, 2U);
+    }
+}
+
+TEST_F(Catalog, names_are_there_and_unique) {
+    read("<editions><edition sheets='a.css'/><edition name='x' sheets='a.css'/><edition name='x' "
+         "sheets='a.css'/>"
+         "</editions>");
+    EXPECT_EQ(log.findings().size(), 2U);
+}
+
+TEST_F(Catalog, broken_or_empty_lists_are_errors) {
+    EXPECT_TRUE(read("<editions><edition").empty());
+    EXPECT_TRUE(log.has_errors());
+    report::Log second;
+    log = second;
+    EXPECT_TRUE(read("<editions/>").empty());
+    EXPECT_TRUE(log.has_errors());
+}
+
+} // namespace
