@@ -83,6 +83,9 @@ struct ContentItem {
     Kind kind = Kind::text;
     std::string text; // the string, the attribute's, counter's or string's name, or the pattern
     ListStyleType counter_style = ListStyleType::decimal;
+    // Which of the values set on a page a named string takes (css-gcpm-3, 1.1.2).
+    enum class Pick : std::uint8_t { first, start, last, first_except };
+    Pick pick = Pick::first;
     friend bool operator==(const ContentItem&, const ContentItem&) = default;
 };
 
@@ -148,6 +151,7 @@ struct Computed {
     std::vector<StringSet> string_set;
     std::vector<CounterChange> counter_reset;
     std::vector<CounterChange> counter_increment;
+    std::vector<CounterChange> counter_set;
 
     // tables
     BorderCollapse border_collapse = BorderCollapse::separate;

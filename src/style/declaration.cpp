@@ -1,0 +1,94 @@
+#include "style/declaration.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "style/ascii.h"
+
+namespace style {
+namespace {
+
+void read_custom(const RawDeclaration& raw, DeclarationBlock& block) {
+    CustomDeclaration custom{raw.name, raw.value, Defaulting::none, raw.important};
+    Stream in(raw.value);
+    if (in.take_ident("initial") && in.done())
+        custom.defaulting = Defaulting::initial;
+    Stream again(raw.value);
+    if ((again.take_ident("inherit") || again.take_ident("unset") || again.take_ident("revert")) &&
+        again.done())
+        custom.defaulting = Defaulting::inherit;
+    block.custom.push_back(std::move(custom));
+}
+
+bool is_page_property(Property property) {
+    return property == Property::size || property == Property::bleed || property == Property::marks;
+}
+
+void report_unknown(const RawDeclaration& raw, const std::string& name, report::Log& log) {
+    if (is_unsupported_property(name) || name.front() == '-') {
+        log.note("css-unsupported", raw.name_span,
+                 fmt::format("property {} is not supported in print", name));
+        return;
+    }
+    std::vector<std::string> hints;
+    if (const auto similar = similar_property(name))
+        hints.push_back(fmt::format("did you mean {}?", *similar));
+    log.warning("css-property", raw.name_span, fmt::format("there is no property called {}", name),
+                std::move(hints));
+}
+
+report::Span value_span(const RawDeclaration& raw) {
+    return raw.value.empty() ? raw.span : joined(raw.value.front().span, raw.value.back().span);
+}
+
+void report_value(const RawDeclaration& raw, const std::string& name, std::string_view accepts,
+                  report::Log& log) {
+    std::vector<std::string> hints;
+    if (!accepts.empty())
+        hints.push_back(fmt::format("{} takes {}", name, accepts));
+    log.warning("css-value", value_span(raw), fmt::format("this value of {} is not understood", name),
+                std::move(hints));
+}
+
+void add_pending(const RawDeclaration& raw, const std::string& name, DeclarationBlock& block) {
+    const auto pending = std::make_shared<const PendingValue>(PendingValue{name, raw.value});
+    for (const Property property : longhands_of(name))
+        block.declarations.push_back(
+            {{property, Defaulting::none, {}, {}}, pending, raw.important, raw.span});
+}
+
+} // namespace
+
+bool uses_variables(const ComponentValues& value) {
+    return std::any_of(value.begin(), value.end(), [](const ComponentValue& part) {
+        return (part.kind() == TokenKind::function && equals_ignoring_case(part.token.text, "var")) ||
+               uses_variables(part.children);
+    });
+}
+
+void read_declaration(const RawDeclaration& raw, Place place, DeclarationBlock& block, report::Log& log) {
+    if (raw.name.substr(0, 2) == "--")
+        return read_custom(raw, block);
+    const std::string name = lowercase(raw.name);
+    if (uses_variables(raw.value) && !longhands_of(name).empty())
+        return add_pending(raw, name, block);
+    Expansion expansion = expand_declaration(name, raw.value);
+    if (!expansion.known)
+        return report_unknown(raw, name, log);
+    if (!expansion.understood)
+        return report_value(raw, name, expansion.accepts, log);
+    if (!expansion.ignored.empty())
+        log.note("css-unsupported", value_span(raw),
+                 fmt::format("{} is not supported in print", expansion.ignored));
+    for (Assignment& assignment : expansion.assignments) {
+        if (is_page_property(assignment.property) && place != Place::page) {
+            log.warning("css-property", raw.name_span, fmt::format("{} belongs in @page", name));
+            return;
+        }
+        block.declarations.push_back({std::move(assignment), nullptr, raw.important, raw.span});
+    }
+}
+
+} // namespace style

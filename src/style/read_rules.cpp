@@ -1,0 +1,177 @@
+#include "style/read_rules.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "style/declaration.h"
+#include "style/stream.h"
+
+namespace style {
+namespace {
+
+// At-rules that are allowed and change nothing here.
+struct QuietRule {
+    std::string_view name;
+    std::string_view why; // empty: not worth a note
+};
+constexpr std::array quiet_rules{
+    QuietRule{"charset", ""},
+    QuietRule{"namespace", ""},
+    QuietRule{"font-face", "@font-face is not used: fonts come from the fonts folder"},
+    QuietRule{"counter-style", "@counter-style is not supported in print"},
+    QuietRule{"supports", "@supports is not supported: the rules inside are left out"},
+    QuietRule{"keyframes", "@keyframes is not supported in print"},
+    QuietRule{"layer", "@layer is not supported: the rules inside are left out"},
+    QuietRule{"container", "@container is not supported in print"},
+};
+
+class RuleReader {
+public:
+    RuleReader(SheetRules& rules, ImportReader* imports, report::Log& log)
+        : rules_(rules), imports_(imports), log_(log) {}
+
+    void read(const std::vector<RawRule>& raw_rules) {
+        for (const RawRule& raw : raw_rules)
+            read(raw);
+    }
+
+private:
+    void read(const RawRule& raw) {
+        if (raw.at_name == "import")
+            return read_import(raw);
+        if (raw.at_name != "charset")
+            imports_allowed_ = false;
+        if (raw.at_name.empty())
+            read_style(raw);
+        else if (raw.at_name == "media")
+            read_media(raw);
+        else if (raw.at_name == "page")
+            read_page(raw);
+        else
+            report_at_rule(raw);
+    }
+
+    void read_style(const RawRule& raw) {
+        StyleRule rule;
+        rule.selectors = parse_selectors(raw.prelude, raw.prelude_span, log_);
+        for (const BlockItem& item : parse_block(*raw.block, log_)) {
+            if (const auto* declaration = std::get_if<RawDeclaration>(&item))
+                read_declaration(*declaration, Place::style, rule.block, log_);
+            else
+                log_.warning(
+                    "css-at-rule", std::get<RawRule>(item).span,
+                    fmt::format("@{} cannot stand inside a style rule", std::get<RawRule>(item).at_name));
+        }
+        if (!rule.selectors.empty())
+            rules_.styles.push_back(std::move(rule));
+    }
+
+    void read_page(const RawRule& raw) {
+        if (auto rule = read_page_rule(raw, log_))
+            rules_.pages.push_back(std::move(*rule));
+    }
+
+    void read_media(const RawRule& raw) {
+        if (!raw.block || !applies_to_print(raw.prelude, raw.prelude_span, log_))
+            return;
+        read(parse_rules(*raw.block, RuleListLevel::block, log_));
+    }
+
+    // css-cascade-4, section 2: @import stands before every other rule.
+    void read_import(const RawRule& raw) {
+        Stream in(raw.prelude);
+        const ComponentValue* address = in.peek();
+        const ComponentValue* text = address;
+        if (address && address->kind() == TokenKind::function && !address->children.empty()) {
+            Stream inner(address->children);
+            text = inner.peek();
+        }
+        if (!text || (text->kind() != TokenKind::string && text->kind() != TokenKind::url)) {
+            log_.warning("css-import", raw.span,
+                         "@import wants the address of a style sheet in quotation marks");
+            return;
+        }
+        in.skip();
+        if (!imports_allowed_ || !imports_) {
+            log_.warning("css-import", raw.span, "@import must stand before all other rules of the sheet");
+            return;
+        }
+        ComponentValues media;
+        for (; const auto* value = in.peek_raw(); in.skip())
+            media.push_back(*value);
+        if (applies_to_print(media, raw.prelude_span, log_))
+            imports_->import_sheet(text->token.text, address->span, rules_);
+    }
+
+    void report_at_rule(const RawRule& raw) {
+        const auto quiet = std::find_if(quiet_rules.begin(), quiet_rules.end(),
+                                        [&](const QuietRule& row) { return row.name == raw.at_name; });
+        if (quiet == quiet_rules.end())
+            log_.warning("css-at-rule", raw.span,
+                         fmt::format("there is no rule called @{} here", raw.at_name));
+        else if (!quiet->why.empty())
+            log_.note("css-unsupported", raw.span, std::string(quiet->why));
+    }
+
+    SheetRules& rules_;
+    ImportReader* imports_;
+    report::Log& log_;
+    bool imports_allowed_ = true;
+};
+
+enum class Media : std::uint8_t { paper, other };
+
+// One query: [not | only]? type [and (feature)]*.
+bool query_applies(Stream& in, report::Span span, report::Log& log) {
+    constexpr std::array<Keyword<Media>, 11> types{{{"print", Media::paper},
+                                                    {"all", Media::paper},
+                                                    {"screen", Media::other},
+                                                    {"speech", Media::other},
+                                                    {"tty", Media::other},
+                                                    {"tv", Media::other},
+                                                    {"projection", Media::other},
+                                                    {"handheld", Media::other},
+                                                    {"braille", Media::other},
+                                                    {"embossed", Media::other},
+                                                    {"aural", Media::other}}};
+    const bool negated = in.take_ident("not");
+    if (!negated)
+        in.take_ident("only");
+    const auto type = parse_keyword(in, types);
+    bool features = false;
+    bool unknown = false;
+    for (const auto* value = in.peek(); value && value->kind() != TokenKind::comma; value = in.peek()) {
+        features = features || value->kind() == TokenKind::open_paren;
+        unknown = unknown || (value->kind() == TokenKind::ident && !type);
+        in.skip();
+    }
+    if (unknown || (features && type != Media::other)) {
+        log.warning("css-media", span, "this media query is not known in print, so its rules are left out",
+                    {"print, screen and all are known"});
+        return false;
+    }
+    return type.has_value() && (*type == Media::paper) != negated;
+}
+
+} // namespace
+
+bool applies_to_print(const ComponentValues& queries, report::Span span, report::Log& log) {
+    Stream in(queries);
+    if (in.done())
+        return true;
+    bool applies = false;
+    do
+        applies = query_applies(in, span, log) || applies;
+    while (in.take(TokenKind::comma));
+    return applies;
+}
+
+void read_rules(std::string_view text, report::FileId file, SheetRules& rules, ImportReader* imports,
+                report::Log& log) {
+    const ComponentValues values = parse_component_values(tokenize(text, file, log), log);
+    RuleReader(rules, imports, log).read(parse_rules(values, RuleListLevel::sheet, log));
+}
+
+} // namespace style
