@@ -20,12 +20,12 @@ enum class Standard : std::uint8_t {
 
 struct Settings {
     Standard standard = Standard::ua1_a2a;
-    std::string title;            // document title of this edition
-    std::int64_t created = 0;     // seconds since 1970, UTC
-    std::string producer;         // "evenpage 0.1"
-    std::string icc_profile;      // sRGB, the bytes of the profile
+    std::string title;        // document title of this edition
+    std::int64_t created = 0; // seconds since 1970, UTC
+    std::string producer;     // "evenpage 0.1"
+    std::string icc_profile;  // sRGB, the bytes of the profile
     unsigned threads = 1;
-    bool compress = true;         // off only for dumps in tests
+    bool compress = true; // off only for dumps in tests
 };
 
 // The file's bytes; the same for the same arguments at any number of threads.

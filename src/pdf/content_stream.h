@@ -1,0 +1,74 @@
+// Operators of a content stream (ISO 32000-1, 8 and 9), written compactly: font, colour and
+// transparency only when they change, text as TJ with relative moves.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/length.h"
+#include "pdf/font_embedding.h"
+#include "text/glyph_run.h"
+
+namespace pdf {
+
+// "/G128": the graphics state of that opacity (0..255) in the shared resources.
+void put_opacity_name(std::string& out, std::uint8_t alpha);
+
+// "0 0 1 rg", or "g" for grays; capitals for strokes.
+enum class Painting : std::uint8_t { fill, stroke };
+void put_color(std::string& out, base::Color color, Painting painting);
+
+struct ShownRun {
+    const text::GlyphRun& run;
+    LastGlyph last = LastGlyph::ordinary;
+    bool blank_after = false; // a blank that is not seen, to end a word
+};
+
+class ContentStream {
+public:
+    explicit ContentStream(const Fonts& fonts) : fonts_(fonts) {}
+
+    // Glyphs from (x, y) on the baseline, in points, y up. Opens a text object if none is open.
+    void show(const ShownRun& shown, double x, double y, base::Color color);
+
+    // The same with a matrix "a b c d e f Tm" in place of a position; ends the text object.
+    void show_at(const ShownRun& shown, std::string_view matrix, base::Color color);
+
+    void end_text();
+    void set_fill(base::Color color); // with its opacity
+
+    // Anything else: ends the text object first, and ends with a blank or line end.
+    void raw(std::string_view operators);
+
+    std::string take();
+
+private:
+    void begin_text();
+    void set_font(text::FaceId face, base::Length size);
+    void move_to(double x, double y);
+    void glyphs(const ShownRun& shown, double x);
+    void one_glyph(text::FaceId face, std::uint16_t glyph, std::string_view text, double x, double raised);
+    void blank(text::FaceId face, double x);
+    void put_code(std::uint16_t code);
+    void flush();
+
+    const Fonts& fonts_;
+    base::StringPool scratch_;
+    std::string out_;
+    std::string pending_; // inside of the next TJ array
+    bool has_adjustment_ = false;
+    bool string_open_ = false;
+    bool in_text_ = false;
+    bool has_line_ = false;   // line_x_ and line_y_ are the text line's start
+    std::int64_t line_x_ = 0; // hundredths of a point, exactly as written
+    std::int64_t line_y_ = 0;
+    double pen_ = 0;  // where a reader's pen stands, in points
+    double size_ = 0; // as written
+    double raised_ = 0;
+    text::FaceId face_;
+    base::Color color_; // black at the start of a page (8.4.1)
+    std::uint8_t alpha_ = 255;
+};
+
+} // namespace pdf

@@ -1,0 +1,168 @@
+#include "pdf/table_headers.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace pdf {
+namespace {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+
+// A cell's place in the grid, in rows and columns [first, last).
+struct Cell {
+    NodeId node;
+    std::uint32_t top = 0;
+    std::uint32_t bottom = 0;
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+    std::uint32_t section = 0;
+    bool is_header = false;
+    bool is_empty = false;
+    Scope scope = Scope::column;
+};
+
+std::optional<std::uint32_t> number(std::optional<std::string_view> text) {
+    std::uint32_t value = 0;
+    if (!text || std::from_chars(text->data(), text->data() + text->size(), value).ec != std::errc())
+        return std::nullopt;
+    return value;
+}
+
+// Columns taken by cells that reach down from rows above: for cells without a stated column.
+class Occupied {
+public:
+    std::uint32_t first_free(std::uint32_t row, std::uint32_t from) const {
+        while (from < until_.size() && until_[from] > row)
+            ++from;
+        return from;
+    }
+    void take(const Cell& cell) {
+        until_.resize(std::max<std::size_t>(until_.size(), cell.right));
+        for (std::uint32_t column = cell.left; column < cell.right; ++column)
+            until_[column] = std::max(until_[column], cell.bottom);
+    }
+
+private:
+    std::vector<std::uint32_t> until_;
+};
+
+constexpr std::uint32_t most_columns = 4096; // a damaged manuscript must not fill the memory
+
+std::vector<Cell> grid_of(const content::Tree& tree, NodeId table) {
+    std::vector<Cell> cells;
+    Occupied occupied;
+    std::uint32_t row = 0;
+    std::uint32_t section = 0;
+    for (NodeId node = tree.next(table, table); node.valid();) {
+        const Role role = tree[node].role;
+        if (role == Role::table_head || role == Role::table_body || role == Role::table_foot)
+            ++section;
+        if (role != Role::table_row) {
+            const bool descend =
+                role == Role::table_head || role == Role::table_body || role == Role::table_foot;
+            node = descend ? tree.next(node, table) : tree.next_skipping_children(node, table);
+            continue;
+        }
+        std::uint32_t column = 0;
+        for (NodeId child = tree[node].first_child; child.valid(); child = tree[child].next_sibling) {
+            const Role cell_role = tree[child].role;
+            if (cell_role != Role::header_cell && cell_role != Role::data_cell)
+                continue;
+            Cell cell;
+            cell.node = child;
+            cell.top = row;
+            cell.bottom = row + span_of(tree, child, Name::row_span);
+            cell.left = std::min(
+                number(tree.attribute(child, Name::column)).value_or(occupied.first_free(row, column)),
+                most_columns);
+            cell.right = cell.left + span_of(tree, child, Name::column_span);
+            cell.section = section;
+            cell.is_header = cell_role == Role::header_cell;
+            cell.is_empty = content::text_of(tree, child).empty();
+            cell.scope = cell.is_header ? scope_of(tree, child) : Scope::column;
+            column = cell.right;
+            occupied.take(cell);
+            cells.push_back(cell);
+        }
+        ++row;
+        node = tree.next_skipping_children(node, table);
+    }
+    return cells;
+}
+
+bool needs_headers(const std::vector<Cell>& cells) {
+    bool rows = false;
+    bool columns = false;
+    bool spans = false;
+    for (const Cell& cell : cells) {
+        spans = spans || cell.right - cell.left > 1 || cell.bottom - cell.top > 1;
+        rows = rows || (cell.is_header && cell.scope == Scope::row);
+        columns = columns || (cell.is_header && cell.scope == Scope::column);
+    }
+    return (rows || columns) && (spans || (rows && columns));
+}
+
+} // namespace
+
+Scope scope_of(const content::Tree& tree, NodeId header) {
+    const std::string_view stated = tree.attribute(header, Name::scope).value_or("");
+    if (stated == "row" || stated == "rowgroup")
+        return Scope::row;
+    if (stated == "col" || stated == "colgroup")
+        return Scope::column;
+    return tree.closest(header, Role::table_head) ? Scope::column : Scope::row;
+}
+
+std::uint32_t span_of(const content::Tree& tree, NodeId cell, Name span) {
+    return std::clamp(number(tree.attribute(cell, span)).value_or(1), 1U, most_columns);
+}
+
+std::map<NodeId, std::vector<NodeId>> find_headers(const content::Tree& tree, NodeId table) {
+    const std::vector<Cell> cells = grid_of(tree, table);
+    if (!needs_headers(cells))
+        return {};
+    // Headers by the columns and rows they may speak for, so that a long table is not compared
+    // cell by cell with itself.
+    std::map<std::uint32_t, std::vector<const Cell*>> of_column;
+    std::map<std::uint32_t, std::vector<const Cell*>> of_row;
+    for (const Cell& cell : cells) {
+        if (!cell.is_header || cell.is_empty)
+            continue;
+        if (cell.scope == Scope::column)
+            for (std::uint32_t column = cell.left; column < cell.right; ++column)
+                of_column[column].push_back(&cell);
+        else {
+            const bool group = tree.attribute(cell.node, Name::scope).value_or("") == "rowgroup";
+            std::uint32_t bottom = cell.bottom;
+            if (group)
+                for (const Cell& other : cells)
+                    if (other.section == cell.section)
+                        bottom = std::max(bottom, other.top + 1);
+            for (std::uint32_t row = cell.top; row < bottom; ++row)
+                of_row[row].push_back(&cell);
+        }
+    }
+    std::map<NodeId, std::vector<NodeId>> headers;
+    const auto add = [](std::vector<NodeId>& list, NodeId node) {
+        if (std::find(list.begin(), list.end(), node) == list.end())
+            list.push_back(node);
+    };
+    for (const Cell& cell : cells) {
+        std::vector<NodeId> list;
+        for (std::uint32_t column = cell.left; column < cell.right; ++column)
+            for (const Cell* header : of_column[column])
+                if (header->bottom <= cell.top)
+                    add(list, header->node);
+        for (std::uint32_t row = cell.top; row < cell.bottom; ++row)
+            for (const Cell* header : of_row[row])
+                if (header->right <= cell.left)
+                    add(list, header->node);
+        if (!list.empty())
+            headers[cell.node] = std::move(list);
+    }
+    return headers;
+}
+
+} // namespace pdf

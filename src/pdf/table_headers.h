@@ -1,0 +1,27 @@
+// Which header cells speak for which cell of a table (ISO 32000-1, 14.8.5.7).
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "content/tree.h"
+
+namespace pdf {
+
+enum class Scope : std::uint8_t { row, column };
+
+// A header cell's scope: as written, else Column in the table head and Row elsewhere.
+Scope scope_of(const content::Tree& tree, content::NodeId header);
+
+// How many columns or rows a cell covers, at least 1.
+std::uint32_t span_of(const content::Tree& tree, content::NodeId cell, content::Name span);
+
+// The headers of each cell, column headers first, each kind from the edge of the table inwards.
+// Empty if every reader finds them from Scope alone: no spans, and headers on one side only.
+// Worked example:   | | a | b |   gives c: {}, d: {a, c}, e: {b, c}
+//                   |c| d | e |
+std::map<content::NodeId, std::vector<content::NodeId>> find_headers(const content::Tree& tree,
+                                                                     content::NodeId table);
+
+} // namespace pdf
