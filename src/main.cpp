@@ -1,0 +1,21 @@
+// evenpage: command line -> press::run -> exit code.
+#include <cstdio>
+#include <exception>
+
+#include "base/bytes.h"
+#include "press/command_line.h"
+#include "press/run.h"
+
+int main(int argument_count, char** arguments) {
+    try {
+        const auto command = press::read_command_line(argument_count, arguments);
+        if (const int* finished = std::get_if<int>(&command))
+            return *finished;
+        return static_cast<int>(press::run(std::get<press::Job>(command)));
+    } catch (const base::FileError& error) {
+        std::fprintf(stderr, "evenpage: %s\n", error.what());
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "evenpage: %s; please report this\n", error.what());
+    }
+    return static_cast<int>(press::Exit::unusable);
+}

@@ -1,0 +1,76 @@
+#include "press/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include <map>
+#include <string>
+
+#include "press/version.h"
+
+namespace press {
+namespace {
+
+// Where the sheets and fonts of this build are; scripts/publish runs the program in place.
+const std::filesystem::path home = EVENPAGE_HOME;
+
+void add_common_options(CLI::App& command, Job& job) {
+    command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
+    command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
+        ->type_name("NAME");
+    command
+        .add_option("--format", job.format, "how findings are printed: text, json or sarif")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
+            {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}))
+        ->type_name("FORMAT");
+    command.add_option("--styles", job.styles, "folder with editions.xml and the style sheets")
+        ->type_name("DIR");
+    command.add_option("--fonts", job.fonts, "folder with fonts, searched before the system's")
+        ->type_name("DIR");
+    command.add_option("--threads", job.threads, "how many threads work at once (0: one per processor)")
+        ->type_name("N");
+    command.add_flag("--quiet", job.quiet, "print findings only, no progress");
+}
+
+void add_publish_options(CLI::App& command, Job& job) {
+    command.add_option("-o,--output", job.output, "folder for the finished files (default: out)")
+        ->type_name("DIR");
+    using edition::PdfStandard;
+    command.add_option("--pdf-standard", job.standard, "ua-1 or ua-2, instead of what editions.xml says")
+        ->transform(CLI::CheckedTransformer(
+            std::map<std::string, PdfStandard>{{"ua-1", PdfStandard::ua1}, {"ua-2", PdfStandard::ua2}}))
+        ->type_name("STANDARD");
+    command.add_flag("--draft", job.draft, "publish in spite of errors; the files claim no conformance");
+}
+
+} // namespace
+
+std::variant<Job, int> read_command_line(int argument_count, const char* const* arguments) {
+    Job job;
+    job.styles = home / "styles";
+    job.fonts = home / "fonts";
+    CLI::App app{"evenpage publishes one manuscript in editions for every reader", "evenpage"};
+    app.set_version_flag("--version", std::string(producer));
+    app.require_subcommand(1);
+    CLI::App* publish = app.add_subcommand("publish", "make every edition the manuscript has content for");
+    CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
+    CLI::App* help = app.add_subcommand("help", "explain a command");
+    std::string topic;
+    help->add_option("COMMAND", topic, "publish or check");
+    add_common_options(*publish, job);
+    add_publish_options(*publish, job);
+    add_common_options(*check, job);
+    try {
+        app.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::unusable);
+    }
+    if (help->parsed()) {
+        const CLI::App* command = topic == "publish" ? publish : topic == "check" ? check : &app;
+        std::fputs(command->help().c_str(), stdout);
+        return 0;
+    }
+    job.check_only = check->parsed();
+    return job;
+}
+
+} // namespace press

@@ -1,0 +1,15 @@
+// What was made, told for the download page.
+#pragma once
+
+#include <vector>
+
+#include "press/edition_run.h"
+#include "press/publication_page.h"
+
+namespace press {
+
+// `inputs` and `results` are of the same editions, in the same order; at least one.
+PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
+                                   const std::vector<EditionResult>& results);
+
+} // namespace press

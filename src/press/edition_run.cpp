@@ -1,0 +1,88 @@
+#include "press/edition_run.h"
+
+#include <utility>
+
+#include "epub/write.h"
+#include "layout/paginate.h"
+#include "pdf/write.h"
+#include "press/version.h"
+#include "style/cascade.h"
+
+namespace press {
+namespace {
+
+std::string title_of(const EditionInput& input, const Job& job) {
+    const std::string title(input.applied.tree.metadata.title);
+    return job.draft ? "DRAFT: " + title : title;
+}
+
+pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
+    if (job.draft)
+        return pdf::Standard::none;
+    switch (job.standard.value_or(input.plan.standard)) {
+    case edition::PdfStandard::ua1: return pdf::Standard::ua1_a2a;
+    case edition::PdfStandard::ua2: return pdf::Standard::ua2_a4;
+    case edition::PdfStandard::x4: return pdf::Standard::x4;
+    }
+    return pdf::Standard::none;
+}
+
+void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+    const content::Tree& tree = input.applied.tree;
+    std::vector<const style::Sheet*> sheets{&shared.user_agent};
+    for (const style::Sheet& sheet : input.sheets)
+        sheets.push_back(&sheet);
+    const style::Styles styles = style::cascade(tree, sheets, result.log);
+    const layout::Context context{tree,           styles,          shared.fonts, shared.hyphenator,
+                                  shared.pictures, shared.sources};
+    layout::Pages pages = layout::paginate(context, result.log);
+    result.pages = pages.pages.size();
+    result.labels = pages.labels;
+    if (shared.job.check_only)
+        return;
+    pdf::Settings settings;
+    settings.standard = pdf_standard(input, shared.job);
+    settings.title = title_of(input, shared.job);
+    settings.created = shared.created;
+    settings.producer = producer;
+    settings.icc_profile = shared.icc_profile;
+    settings.threads = shared.job.threads;
+    result.bytes = pdf::write(tree, pages, shared.fonts, settings, result.log);
+}
+
+void make_epub(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
+               const std::string& page_source, EditionResult& result) {
+    epub::Settings settings;
+    settings.title = title_of(input, shared.job);
+    settings.stylesheet = input.stylesheet;
+    settings.modified = shared.created;
+    settings.generator = producer;
+    settings.pages = page_map;
+    if (!page_map.starts.empty())
+        settings.page_source = page_source;
+    settings.pictures = shared.pictures;
+    settings.easy_read = input.plan.audience == "easy-read";
+    const epub::Package package = epub::write(input.applied.tree, settings, result.log);
+    if (!shared.job.check_only)
+        result.bytes = epub::pack(package);
+}
+
+} // namespace
+
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
+                           const std::string& page_source) {
+    EditionResult result;
+    result.file = file_name(shared.job, input.plan);
+    if (input.plan.output == edition::Output::pdf)
+        make_pdf(input, shared, result);
+    else
+        make_epub(input, shared, page_map, page_source, result);
+    return result;
+}
+
+std::string file_name(const Job& job, const edition::Plan& plan) {
+    const std::string extension = plan.output == edition::Output::pdf ? ".pdf" : ".epub";
+    return job.manuscript.stem().string() + plan.suffix + extension;
+}
+
+} // namespace press

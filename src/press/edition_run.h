@@ -1,0 +1,52 @@
+// One edition from its tree to finished bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/page_labels.h"
+#include "edition/apply.h"
+#include "edition/plan.h"
+#include "layout/context.h"
+#include "press/job.h"
+#include "report/log.h"
+#include "style/sheet.h"
+
+namespace press {
+
+// What all editions of a run share; nothing in it changes while they are made.
+struct Shared {
+    const Job& job;
+    const report::SourceMap& sources;
+    const text::FontBook& fonts;
+    const text::Hyphenator& hyphenator;
+    const layout::PictureTable& pictures;
+    const style::Sheet& user_agent;
+    const std::string& icc_profile;
+    std::int64_t created = 0;
+};
+
+struct EditionInput {
+    edition::Plan plan;
+    edition::Applied applied;
+    std::vector<style::Sheet> sheets;
+    std::string stylesheet; // the sheets' text, for EPUB
+};
+
+struct EditionResult {
+    std::string file;  // name only
+    std::string bytes; // empty if the run only checks
+    std::size_t pages = 0;
+    content::PageLabels labels; // ids of the edition's tree
+    report::Log log;
+};
+
+// `page_map` is the standard edition's, in ids of this edition's tree; for EPUB.
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
+                           const std::string& page_source);
+
+// "report-large-print.pdf"
+std::string file_name(const Job& job, const edition::Plan& plan);
+
+} // namespace press

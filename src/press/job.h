@@ -1,0 +1,37 @@
+// What was asked for on the command line.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "edition/plan.h"
+
+namespace press {
+
+enum class Format : std::uint8_t { text, json, sarif };
+
+// Exit codes of the program; other programs rely on them.
+enum class Exit : std::uint8_t {
+    done = 0,
+    findings = 1, // of severity error: nothing was written
+    unusable = 2, // wrong usage, or a file that cannot be read or written
+};
+
+struct Job {
+    std::filesystem::path manuscript;
+    std::filesystem::path output = "out";
+    std::filesystem::path styles; // the folder of editions.xml and the sheets
+    std::filesystem::path fonts;  // searched before the system's
+    std::vector<std::string> editions; // by name; empty: all
+    std::optional<edition::PdfStandard> standard; // instead of what editions.xml says
+    Format format = Format::text;
+    unsigned threads = 0; // 0: one per processor
+    bool draft = false;   // publish in spite of errors, claiming nothing
+    bool quiet = false;   // no progress
+    bool check_only = false;
+};
+
+} // namespace press

@@ -1,0 +1,198 @@
+#include "press/run.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <set>
+#include <tuple>
+
+#include "base/bytes.h"
+#include "base/parallel.h"
+#include "content/build.h"
+#include "edition/catalog.h"
+#include "press/dates.h"
+#include "press/downloads.h"
+#include "press/edition_run.h"
+#include "press/page_map.h"
+#include "press/pictures.h"
+#include "press/staging.h"
+#include "press/version.h"
+#include "report/print_json.h"
+#include "report/print_sarif.h"
+#include "report/print_text.h"
+#include "report/progress.h"
+#include "source/read.h"
+#include "text/hyphenator.h"
+
+namespace press {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Editions that were asked for and that the manuscript has content for.
+std::vector<edition::Plan> choose_plans(const Job& job, std::vector<edition::Plan> plans,
+                                        const content::Tree& shared, report::Log& log) {
+    for (const std::string& name : job.editions) {
+        const bool known = std::any_of(plans.begin(), plans.end(),
+                                       [&name](const edition::Plan& plan) { return plan.name == name; });
+        if (!known)
+            throw base::FileError("no edition is called " + name + " in " +
+                                  (job.styles / "editions.xml").string());
+    }
+    std::vector<edition::Plan> chosen;
+    for (edition::Plan& plan : plans) {
+        const bool asked = job.editions.empty() || std::find(job.editions.begin(), job.editions.end(),
+                                                             plan.name) != job.editions.end();
+        if (!asked)
+            continue;
+        if (plan.needs_marked_content && !edition::has_content_for(shared, plan)) {
+            log.note("edition-skipped", shared[shared.root].span,
+                     "the " + plan.name + " edition is skipped: nothing is marked for it",
+                     {"mark what belongs to it with audience=\"" + plan.audience + "\""});
+            continue;
+        }
+        chosen.push_back(std::move(plan));
+    }
+    return chosen;
+}
+
+std::vector<fs::path> font_folders(const Job& job) {
+    std::vector<fs::path> folders{job.fonts};
+    for (const char* const system : {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto",
+                                     "/usr/share/fonts/truetype/dejavu"}) {
+        std::error_code error;
+        if (fs::is_directory(system, error))
+            folders.emplace_back(system);
+    }
+    return folders;
+}
+
+EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& shared, report::SourceMap& sources,
+                     report::Log& log) {
+    EditionInput input;
+    input.applied = edition::apply(shared, plan, log);
+    for (const std::string& sheet : plan.sheets) {
+        if (plan.output == edition::Output::pdf)
+            input.sheets.push_back(style::read_sheet(job.styles / sheet, sources, log));
+        else
+            input.stylesheet += base::read_file(job.styles / sheet);
+    }
+    input.plan = std::move(plan);
+    return input;
+}
+
+// The same thing found in several editions is told once.
+std::vector<report::Finding> without_repeats(const report::Log& log) {
+    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::string>> told;
+    std::vector<report::Finding> findings;
+    for (const report::Finding& finding : log.findings()) {
+        const std::uint32_t file = finding.span.file ? finding.span.file.index() : 0;
+        if (told.emplace(file, finding.span.begin, finding.rule, finding.message).second)
+            findings.push_back(finding);
+    }
+    return findings;
+}
+
+void print_findings(const Job& job, const report::Log& log, const report::SourceMap& sources) {
+    const std::vector<report::Finding> findings = without_repeats(log);
+    std::string text;
+    switch (job.format) {
+    case Format::text: text = report::print_text(findings, sources); break;
+    case Format::json: text = report::print_json(findings, sources); break;
+    case Format::sarif: text = report::print_sarif(findings, sources, version); break;
+    }
+    std::fwrite(text.data(), 1, text.size(), stderr);
+}
+
+Exit finish(const Job& job, const report::Log& log, const report::SourceMap& sources) {
+    print_findings(job, log, sources);
+    return log.has_errors() && !job.draft ? Exit::findings : Exit::done;
+}
+
+bool is_epub(const EditionInput& input) {
+    return input.plan.output == edition::Output::epub;
+}
+
+// Paged editions first: the page numbers of the first one for an audience go into its EPUB.
+std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs, const Shared& shared,
+                                         report::Progress& progress) {
+    std::vector<EditionResult> results(inputs.size());
+    for (const bool epub : {false, true})
+        base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
+            if (is_epub(inputs[i]) != epub)
+                return;
+            progress.step("making the " + inputs[i].plan.name + " edition");
+            content::PageLabels page_map;
+            std::string page_source;
+            for (std::size_t paged = 0; epub && paged < inputs.size(); ++paged) {
+                if (is_epub(inputs[paged]) || inputs[paged].plan.audience != inputs[i].plan.audience)
+                    continue;
+                page_map = translate(results[paged].labels, inputs[paged].applied, inputs[i].applied);
+                page_source = std::string(inputs[paged].applied.tree.metadata.title) + " (tagged PDF, " +
+                              results[paged].file + ")";
+                break;
+            }
+            results[i] = make_edition(inputs[i], shared, page_map, page_source);
+        });
+    return results;
+}
+
+void write_all(const Job& job, const std::vector<EditionInput>& inputs, const std::vector<EditionResult>& results) {
+    Staging staging(job.output);
+    for (const EditionResult& result : results)
+        staging.add(result.file, result.bytes);
+    staging.add("index.html", publication_page(describe_downloads(inputs, results)));
+    staging.commit();
+}
+
+void tell_what_was_made(const Job& job, const std::vector<EditionResult>& results) {
+    for (const EditionResult& result : results) {
+        const std::string pages = result.pages == 0 ? "" : ", " + std::to_string(result.pages) + " pages";
+        const std::string size = readable_size(result.bytes.size());
+        std::fprintf(stderr, "%s: %s%s\n", (job.output / result.file).c_str(), size.c_str(), pages.c_str());
+    }
+    std::fprintf(stderr, "%s\n", (job.output / "index.html").c_str());
+}
+
+} // namespace
+
+Exit run(const Job& job) {
+    report::SourceMap sources;
+    report::Log log;
+    const source::Document document = source::read(job.manuscript, sources, log);
+    if (document.empty())
+        return finish(job, log, sources);
+    const content::Tree shared_tree = content::build(document, log);
+    const std::vector<edition::Plan> plans =
+        choose_plans(job, edition::read_catalog(job.styles / "editions.xml", sources, log), shared_tree, log);
+
+    std::vector<EditionInput> inputs;
+    for (const edition::Plan& plan : plans)
+        inputs.push_back(prepare(job, plan, shared_tree, sources, log));
+    std::vector<const content::Tree*> trees;
+    for (const EditionInput& input : inputs)
+        trees.push_back(&input.applied.tree);
+    const layout::PictureTable pictures = read_pictures(trees, job.manuscript.parent_path(), log);
+
+    const text::FontBook fonts = text::load_fonts(font_folders(job), log);
+    const text::Hyphenator hyphenator;
+    const style::Sheet user_agent = style::user_agent_sheet();
+    const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");
+    const Shared shared{job,        sources,     fonts,
+                        hyphenator, pictures,    user_agent,
+                        icc_profile, publication_time(shared_tree.metadata.date)};
+    const auto style = job.quiet ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
+    report::Progress progress(stderr, style, inputs.size());
+    std::vector<EditionResult> results = make_editions(inputs, shared, progress);
+    progress.done();
+    for (EditionResult& result : results)
+        log.merge(std::move(result.log));
+    const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
+    if (publish)
+        write_all(job, inputs, results);
+    const Exit exit = finish(job, log, sources);
+    if (publish && !job.quiet && job.format == Format::text)
+        tell_what_was_made(job, results);
+    return exit;
+}
+
+} // namespace press

@@ -1,0 +1,33 @@
+// Finished files appear together or not at all.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace press {
+
+// Files are written into a folder beside the target and moved in at the end, each by one
+// rename. What else is in the target stays as it is.
+class Staging {
+public:
+    // Throws base::FileError if no folder can be made there.
+    explicit Staging(std::filesystem::path target);
+    Staging(const Staging&) = delete;
+    Staging& operator=(const Staging&) = delete;
+    ~Staging(); // removes what was not moved
+
+    // `name` is a file name without folders. Throws base::FileError.
+    void add(const std::string& name, std::string_view bytes);
+
+    // Moves everything in. Throws base::FileError.
+    void commit();
+
+private:
+    std::filesystem::path target_;
+    std::filesystem::path folder_;
+    std::vector<std::string> names_;
+};
+
+} // namespace press
