@@ -65,6 +65,8 @@ void report_dropped(Builder& b, Element element) {
 
 void build_by_table(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, word.role, word.css_class);
+    if (word.shape != Shape::words)
+        build_block_title(b, element, id);
     if (word.shape == Shape::words)
         build_words(b, element, id);
     else if (word.shape == Shape::flow)
@@ -103,7 +105,7 @@ void build_bibliography_entry(Builder& b, Element element, NodeId parent, const 
         if (!first)
             add_text(b, id, b.at(child).name == "abbrev" ? " " : ". ", b.at(child).span);
         first = false;
-        if (b.at(child).name == "title") {
+        if (b.at(child).name == "title" || b.at(child).name == "subtitle") {
             const NodeId title = open(b, id, child, Role::citation);
             build_words(b, child, title);
         } else {

@@ -1,4 +1,5 @@
 // People and organisations: the parts of a name by spaces, names and posts by commas.
+#include <string>
 #include <string_view>
 
 #include "content/builder.h"
@@ -47,12 +48,22 @@ bool has_loose_text(const Builder& b, Element element) {
     return false;
 }
 
+void report_left_out(Builder& b, Element element) {
+    const std::string name = "author's " + std::string(b.at(element).name);
+    if (b.reported.insert(b.tree.strings.keep(name)).second)
+        b.log.note("element-dropped", b.at(element).span, "the " + name + " is not shown in any edition");
+}
+
 // Depth follows the manuscript's, which source::read limits.
 void build_parts(Builder& b, Element element, Line& line) {
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child) || is_left_out(b.at(child).name))
+        if (!b.is_element(child))
             continue;
         const std::string_view name = b.at(child).name;
+        if (is_left_out(name)) {
+            report_left_out(b, child);
+            continue;
+        }
         if (is_group(name) && !has_loose_text(b, child)) {
             const bool whole_name = name == "personname" && !line.previous.empty();
             if (whole_name)

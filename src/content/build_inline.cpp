@@ -110,6 +110,14 @@ void add_expansion(Builder& b, Element element, NodeId id) {
                              b.at(alt).span);
 }
 
+// Titles are read by what they name, but in a bibliography they are part of the text.
+void build_title_of_work(Builder& b, Element element, NodeId parent) {
+    const std::string_view name = b.at(element).name;
+    const std::string_view around = b.at(b.at(element).parent).name;
+    if ((name == "title" || name == "subtitle") && (around.starts_with("biblio") || around == "confgroup"))
+        build_words(b, element, open(b, parent, element, Role::citation));
+}
+
 void report_dropped_inline(Builder& b, Element element) {
     const std::string_view name = b.at(element).name;
     if (b.reported.insert(name).second)
@@ -140,7 +148,7 @@ void build_inline(Builder& b, Element element, NodeId parent) {
         return;
     const Word word = word_for(b, element);
     if (word.shape == Shape::titled)
-        return;
+        return build_title_of_work(b, element, parent);
     if (word.shape == Shape::drop)
         return report_dropped_inline(b, element);
     if (is_block(b, element))

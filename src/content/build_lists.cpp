@@ -180,10 +180,14 @@ void build_list(Builder& b, Element element, NodeId parent, const Word& word) {
         number_list(b, element, list);
     int items = 0;
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child) || !is_item(b.at(child).name))
-            continue;
-        build_item(b, child, list);
-        ++items;
+        if (b.is_element(child) && is_item(b.at(child).name)) {
+            build_item(b, child, list);
+            ++items;
+        } else if (items > 0 && is_block(b, child)) { // a result of the steps: HTML wants it in an item
+            const NodeId item = open_plain(b, list, Role::list_item, b.at(child).span, b.at(child).name);
+            build_block(b, child, item);
+            close(b, item);
+        }
     }
     if (word.role == Role::ordered_list)
         b.list_count = start_of(b, list) + items - 1;

@@ -90,6 +90,7 @@ constexpr std::array written{
     Word{"tasksummary", blocks, Role::division, "tasksummary", Maker::titled_block},
     Word{"taskprerequisites", blocks, Role::division, "taskprerequisites", Maker::titled_block},
     Word{"taskrelated", blocks, Role::division, "taskrelated", Maker::titled_block},
+    Word{"result", blocks, Role::division, "result", Maker::titled_block},
     Word{"formalgroup", blocks, Role::division, "formalgroup", Maker::example},
     Word{"example", blocks, Role::example, "", Maker::example},
     Word{"informalexample", blocks, Role::example, "informalexample", Maker::example},

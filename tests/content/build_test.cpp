@@ -149,6 +149,20 @@ TEST(Build, white_space_is_one_space_between_words) {
     EXPECT_EQ(words("a<emphasis>b</emphasis>c"), "abc");
 }
 
+TEST(Build, words_in_unusual_places_are_kept) {
+    EXPECT_EQ(text_of(build_body(
+                          "<bibliography><title>B</title><bibliomixed><title>Book</title> by me</bibliomixed>"
+                          "</bibliography>")
+                          .tree,
+                      NodeId{0}),
+              "TBBook by me");
+    EXPECT_EQ(text_of(build_body(
+                          "<procedure><step><para>s</para></step><result><para>r</para></result></procedure>")
+                          .tree,
+                      NodeId{0}),
+              "Tsr");
+}
+
 TEST(Build, cover_and_metadata_come_from_info) {
     const Built built = build_file(
         "<book xml:lang='cy'><info><title>Ti</title><subtitle>Su</subtitle><author><personname><firstname>A"
