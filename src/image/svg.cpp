@@ -115,6 +115,17 @@ void clip_at_edge(VectorPicture& picture, const Box& edge) {
     }
 }
 
+// Entities of the drawing's own are not replaced. Drawing programs declare some for the
+// addresses of namespaces, which do not matter here.
+void note_entities(const SvgDocument& document, std::string_view bytes) {
+    for (std::size_t place = bytes.find("<!ENTITY"); place != std::string_view::npos;
+         place = bytes.find("<!ENTITY", place + 1)) {
+        const std::string_view declaration = bytes.substr(place, bytes.find('>', place) - place);
+        if (declaration.find("http") == std::string_view::npos)
+            document.left_out.insert("entities of its own (<!ENTITY>)");
+    }
+}
+
 void report_left_out(const SvgDocument& document, const Reading& reading) {
     for (const std::string& feature : document.left_out)
         reading.log.note("svg-unsupported", reading.reference,
@@ -142,6 +153,7 @@ std::optional<Picture> read_svg(std::string bytes, const Reading& reading) {
     const double width = viewport->width * points_a_pixel;
     const double height = viewport->height * points_a_pixel;
     clip_at_edge(drawing.picture, {0, 0, width, height});
+    note_entities(document, bytes);
     report_left_out(document, reading);
     Picture picture;
     picture.file = reading.file;

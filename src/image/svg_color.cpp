@@ -51,7 +51,7 @@ std::optional<double> component(Scanner& scanner, double whole) {
 // CSS Color 4, 7.1: the share of one primary in a hue.
 double primary(double hue, double saturation, double lightness, double shift) {
     const double place = std::fmod(shift + hue / 30, 12);
-    const double reach = saturation * std::min(lightness, 1 - lightness);
+    const double reach = std::clamp(saturation, 0.0, 1.0) * std::min(lightness, 1 - lightness);
     return 255 * (lightness - reach * std::max(-1.0, std::min({place - 3, 9 - place, 1.0})));
 }
 

@@ -143,7 +143,8 @@ bool part_matches(const SelectorPart& part, pugi::xml_node element) {
 
 std::vector<Declaration> parse_declarations(std::string_view text) {
     std::vector<Declaration> declarations;
-    Scanner scanner(text);
+    const std::string clean = without_comments(text);
+    Scanner scanner(clean);
     while (!scanner.at_end()) {
         const std::string_view one = scanner.until(';');
         const std::size_t colon = one.find(':');

@@ -57,7 +57,8 @@ void index_document(SvgDocument& document) {
     for (pugi::xml_node node = document.root; node; node = next_node(node, document.root)) {
         if (const char* id = node.attribute("id").value(); *id != '\0')
             document.ids.emplace(id, node);
-        if (document.name(node) == "style")
+        const std::string_view type = node.attribute("type").value();
+        if (document.name(node) == "style" && (type.empty() || type == "text/css"))
             css += text_of(node) + "\n";
     }
     document.sheet = parse_css(css, document.left_out);

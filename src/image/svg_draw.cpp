@@ -20,7 +20,7 @@ namespace {
 using Name = std::string_view;
 
 constexpr int deepest_nesting = 200;
-constexpr std::size_t most_elements = 200'000;
+constexpr std::size_t most_elements = 100'000;
 
 constexpr std::array<Name, 7> shape_names = {"path", "rect",     "circle", "ellipse",
                                              "line", "polyline", "polygon"};
@@ -92,8 +92,7 @@ private:
         Frame frame = around;
         ++frame.depth;
         frame.opacity *= style.opacity;
-        if (name != "svg") // its transform is outside its own viewport: same thing here
-            frame.matrix = multiply(frame.matrix, parse_transform(style.transform).value_or(Matrix{}));
+        frame.matrix = multiply(frame.matrix, parse_transform(style.transform).value_or(Matrix{}));
         if (is_finite(frame.matrix) && frame.opacity > 0)
             draw_kind(name, element, style, frame);
     }
@@ -148,6 +147,9 @@ private:
         const Name name = document_.name(target);
         if (name == "symbol" || name == "svg") {
             const SvgStyle inner = style_of(document_, target, style, frame.viewport);
+            frame.opacity *= inner.opacity;
+            frame.matrix = multiply(frame.matrix, parse_transform(inner.transform).value_or(Matrix{}));
+            add_clip(document_, inner, std::nullopt, frame);
             if (inner.displayed)
                 draw_viewport(target, use, inner, frame);
         } else {

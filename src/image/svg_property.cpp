@@ -175,6 +175,8 @@ void set_property(SvgStyle& style, Text name, Text value, const PropertyContext&
         style.keep_spaces = value.starts_with("pre") || value == "break-spaces";
     if (value == "inherit" || value.empty())
         return; // what it inherits is what it has
+    if (value.starts_with("context-"))
+        context.left_out.insert("a colour taken from the line a marker stands on (context-fill)");
     for (const Undrawn& property : undrawn)
         if (property.name == name && !is_harmless(property, value))
             context.left_out.insert(property.feature);

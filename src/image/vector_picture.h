@@ -60,8 +60,8 @@ struct Shape {
     Matrix transform;
     std::optional<Paint> fill;
     std::optional<Stroke> stroke;
-    double opacity = 1;        // multiplies fill and stroke alpha
-    std::vector<Path> clips;   // in picture space; all apply
+    double opacity = 1;      // multiplies fill and stroke alpha
+    std::vector<Path> clips; // in picture space; all apply
 };
 
 enum class Anchor : std::uint8_t { start, middle, end };

@@ -177,6 +177,28 @@ TEST(Svg, UseDrawsTheElementAndSymbolsFitTheirPlace) {
     expect_box(shape(outcome, 1), 50, 0, 70, 20);
 }
 
+TEST(Svg, OpacityOfASymbolCounts) {
+    const Outcome outcome =
+        read_drawing("<symbol id=\"s\" opacity=\".5\"><rect width=\"1\" height=\"1\"/></symbol>"
+                     "<use href=\"#s\" opacity=\".5\"/>");
+    EXPECT_DOUBLE_EQ(shape(outcome).opacity, 0.25);
+}
+
+TEST(Svg, ANestedSvgIsMovedByItsTransform) {
+    const Outcome outcome = read_drawing("<svg width=\"9\" height=\"9\" transform=\"translate(5)\">"
+                                         "<rect width=\"1\" height=\"1\"/></svg>");
+    expect_box(shape(outcome), 5, 0, 6, 1);
+}
+
+TEST(Svg, EntitiesOfItsOwnAreNotedButNotThoseOfNamespaces) {
+    const auto with_entity = [](const std::string& value) {
+        return read_bytes("<!DOCTYPE svg [<!ENTITY e \"" + value + "\">]><svg " + namespaces +
+                          "width=\"1\" height=\"1\"/>");
+    };
+    EXPECT_THAT(with_entity("green").first_message(), HasSubstr("<!ENTITY>"));
+    EXPECT_THAT(with_entity("http://ns.adobe.com/").rules(), ElementsAre());
+}
+
 TEST(Svg, UseInACircleEndsAndIsNoted) {
     EXPECT_THAT(notes("<g id=\"a\"><use href=\"#b\"/></g><g id=\"b\"><use href=\"#a\"/></g>"),
                 ElementsAre(HasSubstr("uses itself")));
@@ -256,6 +278,7 @@ TEST(Svg, WhatCannotBeDrawnIsNamed) {
         {"<rect width=\"1\" height=\"1\" filter=\"url(#f)\"/>", "a filter"},
         {"<g style=\"mask: url(#m)\"/>", "a mask"},
         {"<foreignObject/>", "foreignObject"},
+        {"<g fill=\"context-fill\"/>", "context-fill"},
         {"<pattern id=\"p\"/><rect width=\"1\" height=\"1\" fill=\"url(#p) red\"/>", "a pattern"},
         {"<linearGradient id=\"g\" spreadMethod=\"repeat\"><stop/><stop offset=\"1\"/></linearGradient>"
          "<rect width=\"1\" height=\"1\" fill=\"url(#g)\"/>",
