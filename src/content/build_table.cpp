@@ -340,16 +340,23 @@ void fill_table(Builder& b, Element table_element, Element around, NodeId table)
 }
 
 void build_table_caption(Builder& b, Element element, NodeId table) {
+    const Element caption_element = b.child(element, "caption");
     Element title = title_of(b, element);
+    const Element more = title ? caption_element : Element{};
     if (!title)
-        title = b.child(element, "caption");
+        title = caption_element;
     if (!title)
         return;
     const NodeId caption = open(b, table, title, Role::table_caption);
     if (b.at(element).name == "table")
         b.tree.set_attribute(caption, Name::kind, "table");
     ++b.table_depth;
-    build_either(b, title, caption);
+    if (more)
+        build_words(b, title, open_plain(b, caption, Role::paragraph, b.at(title).span, "caption-title"));
+    else
+        build_either(b, title, caption);
+    if (more)
+        build_flow(b, more, caption, Wrap::paragraphs);
     --b.table_depth;
 }
 

@@ -163,6 +163,12 @@ TEST(Build, words_in_unusual_places_are_kept) {
               "Tsr");
 }
 
+TEST(Build, a_table_may_have_a_title_and_a_caption) {
+    const Built built = build_body("<table><title>Title</title><caption><para>More</para></caption>"
+                                   "<tr><td>x</td></tr></table>");
+    EXPECT_EQ(text_of(built.tree, built.find(Role::table_caption)), "TitleMore");
+}
+
 TEST(Build, cover_and_metadata_come_from_info) {
     const Built built = build_file(
         "<book xml:lang='cy'><info><title>Ti</title><subtitle>Su</subtitle><author><personname><firstname>A"
