@@ -158,8 +158,13 @@ AccessibilityFacts find_facts(const Book& book, const std::vector<WrittenPageBre
     return facts;
 }
 
-void check_claims(const content::Tree& tree, const AccessibilityFacts& facts, report::Log& log) {
-    for (const content::Metadata::Pair& pair : tree.metadata.stated) {
+void check_claims(const Book& book, const AccessibilityFacts& facts, report::Log& log) {
+    // EPUB Accessibility 1.1, 3.4: a claim without the name of who evaluated is none.
+    if (book.settings.conformance == Conformance::claimed && facts.certified_by.empty())
+        log.note("epub-conformance", book.tree.root.valid() ? book.tree[book.tree.root].span : report::Span{},
+                 "the EPUB cannot say that it conforms: no publisher, author or evaluator is named",
+                 {"name who publishes it, in `publisher` inside `info`"});
+    for (const content::Metadata::Pair& pair : book.tree.metadata.stated) {
         const std::vector<std::string_view>* truth = truth_for(pair.name, facts);
         // The older name for pageBreakMarkers means the same.
         const bool old_name = pair.value == "printPageNumbers" && facts.has_feature("pageBreakMarkers");

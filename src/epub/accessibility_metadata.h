@@ -32,6 +32,7 @@ constexpr std::string_view conformance_claim = "EPUB Accessibility 1.1 - WCAG 2.
 AccessibilityFacts find_facts(const Book& book, const std::vector<WrittenPageBreak>& breaks);
 
 // A claim of the manuscript that is not so is a warning ("epub-claim").
-void check_claims(const content::Tree& tree, const AccessibilityFacts& facts, report::Log& log);
+// That the edition can not claim conformance, though it should, is a note ("epub-conformance").
+void check_claims(const Book& book, const AccessibilityFacts& facts, report::Log& log);
 
 } // namespace epub

@@ -134,7 +134,7 @@ std::string document_title(const Book& book, const Document& document) {
         return fmt::format("{} – {}", plain_text(book.tree, heading), book.title);
     if (book.tree[document.nodes.front()].role == Role::footnote_list)
         return fmt::format("{} – {}", book.words.notes, book.title);
-    return book.title;
+    return fmt::format("{} – {}", book.words.about, book.title);
 }
 
 void name_documents(Book& book) {

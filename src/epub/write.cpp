@@ -98,7 +98,7 @@ Package write(const content::Tree& tree, const Settings& settings, report::Log& 
     std::vector<std::string> texts;
     const std::vector<WrittenPageBreak> breaks = write_texts(book, texts);
     const AccessibilityFacts facts = find_facts(book, breaks);
-    check_claims(tree, facts, log);
+    check_claims(book, facts, log);
 
     Files files;
     add_texts(book, std::move(texts), facts, breaks, files);

@@ -52,7 +52,7 @@ li a:focus-visible::after { outline: 0.1875rem solid var(--ink); outline-offset:
 li:hover { border-color: var(--accent); }
 li p { margin: 0.25rem 0 0; }
 .facts { color: var(--quiet); font-size: 1rem; }
-.printers li { border-inline-start-width: 1px; }
+.printers li { border-inline-start: 1px solid var(--line); }
 footer { padding-bottom: 3rem; }
 footer p { margin: 0 0 0.5rem; }
 footer a { display: inline-block; min-height: 1.75rem; color: var(--accent); }

@@ -94,6 +94,14 @@ TEST_F(MetadataTest, FixedFontSizesAreNotTransformable) {
     EXPECT_THAT(package_document(), Not(HasSubstr("displayTransformability")));
 }
 
+TEST_F(MetadataTest, WithNobodyNamedThereIsNoClaimAndANoteSaysWhy) {
+    sample.tree.metadata.publisher = {};
+    sample.tree.metadata.creators.clear();
+    EXPECT_THAT(package_document(), Not(HasSubstr("conformsTo")));
+    ASSERT_EQ(log.findings().size(), 1u);
+    EXPECT_EQ(log.findings()[0].rule, "epub-conformance");
+}
+
 TEST_F(MetadataTest, AFalseClaimIsAWarning) {
     claim("schema:accessibilityFeature", "longDescription");
     package_document();
