@@ -174,20 +174,18 @@ private:
             at_ = std::next(curly);
             return;
         }
-        if (is_declaration)
+        if (is_declaration) {
             items.emplace_back(read_declaration(at_, stop));
-        else
+            check_missing_semicolon(std::get<RawDeclaration>(items.back()));
+        } else {
             log_.warning("css-syntax", joined(at_->span, std::prev(stop)->span),
                          "expected `property: value` here", {"look for a missing colon or semicolon"});
-        check_missing_semicolon(items, is_declaration, stop);
+        }
         at_ = stop;
     }
 
     // "color: red font-size: 2em" parses as one declaration with a colon in its value.
-    void check_missing_semicolon(const std::vector<BlockItem>& items, bool is_declaration, Iterator) {
-        if (!is_declaration)
-            return;
-        const auto& declaration = std::get<RawDeclaration>(items.back());
+    void check_missing_semicolon(const RawDeclaration& declaration) {
         const auto colon = std::find_if(declaration.value.begin(), declaration.value.end(),
                                         [](const auto& value) { return value.kind() == TokenKind::colon; });
         if (colon != declaration.value.end() && declaration.name.substr(0, 2) != "--")

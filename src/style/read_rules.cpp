@@ -123,6 +123,17 @@ private:
 
 enum class Media : std::uint8_t { paper, other };
 
+// Features that ask about a screen or its reader: known, and not true of paper.
+bool is_screen_feature(const ComponentValue& block) {
+    constexpr std::array<std::string_view, 7> names{"prefers-",    "hover",     "any-hover",    "pointer",
+                                                    "any-pointer", "scripting", "forced-colors"};
+    Stream in(block.children);
+    const auto* name = in.next(TokenKind::ident);
+    return name && std::any_of(names.begin(), names.end(), [name](std::string_view start) {
+               return lowercase(name->token.text).substr(0, start.size()) == start;
+           });
+}
+
 // One query: [not | only]? type [and (feature)]*.
 bool query_applies(Stream& in, report::Span span, report::Log& log) {
     constexpr std::array<Keyword<Media>, 11> types{{{"print", Media::paper},
@@ -141,9 +152,13 @@ bool query_applies(Stream& in, report::Span span, report::Log& log) {
         in.take_ident("only");
     const auto type = parse_keyword(in, types);
     bool features = false;
+    bool screen_features = false;
     bool unknown = false;
     for (const auto* value = in.peek(); value && value->kind() != TokenKind::comma; value = in.peek()) {
-        features = features || value->kind() == TokenKind::open_paren;
+        const bool feature = value->kind() == TokenKind::open_paren;
+        const bool screen = feature && is_screen_feature(*value);
+        screen_features = screen_features || screen;
+        features = features || (feature && !screen);
         unknown = unknown || (value->kind() == TokenKind::ident && !type);
         in.skip();
     }
@@ -152,6 +167,8 @@ bool query_applies(Stream& in, report::Span span, report::Log& log) {
                     {"print, screen and all are known"});
         return false;
     }
+    if (screen_features)
+        return negated;
     return type.has_value() && (*type == Media::paper) != negated;
 }
 

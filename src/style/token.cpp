@@ -1,37 +1,14 @@
 #include "style/token.h"
 
 #include <charconv>
-#include <cmath>
+#include <utility>
 
 #include "base/utf8.h"
 #include "style/ascii.h"
+#include "style/code_point.h"
 
 namespace style {
 namespace {
-
-constexpr char32_t end_of_file = 0xFFFFFFFF;
-constexpr char32_t replacement = 0xFFFD;
-
-// css-syntax-3, 4.2: definitions.
-bool is_digit(char32_t c) {
-    return c >= U'0' && c <= U'9';
-}
-bool is_hex_digit(char32_t c) {
-    return is_digit(c) || (c >= U'a' && c <= U'f') || (c >= U'A' && c <= U'F');
-}
-bool is_ident_start(char32_t c) {
-    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || c == U'_' ||
-           (c >= 0x80 && c != end_of_file);
-}
-bool is_ident(char32_t c) {
-    return is_ident_start(c) || is_digit(c) || c == U'-';
-}
-bool is_whitespace(char32_t c) {
-    return c == U'\n' || c == U'\t' || c == U' ';
-}
-bool is_non_printable(char32_t c) {
-    return c <= 0x08 || c == 0x0B || (c >= 0x0E && c <= 0x1F) || c == 0x7F;
-}
 
 class Tokenizer {
 public:
@@ -118,6 +95,10 @@ private:
             return consume_hash();
         if (starts_number())
             return consume_numeric();
+        if (c == U'-' && text_.substr(at_, 3) == "-->") { // before names: "--" starts one
+            skip(3);
+            return simple(TokenKind::cdc);
+        }
         if (starts_ident(0))
             return consume_ident_like();
         if (c == U'@' && starts_ident(1)) {
@@ -131,10 +112,6 @@ private:
         if (peek() == U'<' && text_.substr(at_, 4) == "<!--") {
             skip(4);
             return simple(TokenKind::cdo);
-        }
-        if (peek() == U'-' && text_.substr(at_, 3) == "-->") {
-            skip(3);
-            return simple(TokenKind::cdc);
         }
         const char32_t c = next();
         switch (c) {
@@ -190,10 +167,11 @@ private:
         next();
         if (!equals_ignoring_case(name, "url"))
             return simple(TokenKind::function, std::move(name));
-        while (is_whitespace(peek()) && is_whitespace(peek(1)))
-            next();
-        const char32_t c = is_whitespace(peek()) ? peek(1) : peek();
-        if (c == U'"' || c == U'\'')
+        const std::size_t begin = at_;
+        skip_whitespace();
+        const bool quoted = peek() == U'"' || peek() == U'\'';
+        at_ = begin;
+        if (quoted)
             return simple(TokenKind::function, std::move(name));
         return consume_url();
     }
