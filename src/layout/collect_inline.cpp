@@ -5,6 +5,7 @@
 
 #include "content/role_table.h"
 #include "layout/generated_content.h"
+#include "layout/marker.h"
 #include "layout/replaced.h"
 #include "text/case_map.h"
 
@@ -35,6 +36,7 @@ public:
 
     void node(NodeId id, Surroundings outer);
     void generated(NodeId id, Part part, style::ComputedId style, Surroundings outer);
+    void note_number(NodeId note, const std::string& number);
 
 private:
     void element(NodeId id, Surroundings outer);
@@ -229,6 +231,15 @@ void Collector::generated(NodeId id, Part part, style::ComputedId style, Surroun
     }
 }
 
+void Collector::note_number(NodeId note, const std::string& number) {
+    const style::ComputedId marker = pass_.context.styles.footnote_marker(note);
+    const style::Computed& style = marker ? pass_.context.styles[marker] : pass_.style_of(note);
+    Surroundings raised;
+    raised.shift = baseline_shift(style);
+    add(number, Content{note, Part::marker}, note, style, raised);
+    add(" ", Artifact::layout, note, pass_.style_of(note), {});
+}
+
 } // namespace
 
 void collect_inline(Pass& pass, NodeId first, NodeId end, InlineContent& out) {
@@ -239,6 +250,12 @@ void collect_inline(Pass& pass, NodeId first, NodeId end, InlineContent& out) {
 
 void collect_generated(Pass& pass, NodeId node, Part part, style::ComputedId style, InlineContent& out) {
     Collector(pass, out).generated(node, part, style, {});
+}
+
+void collect_note_number(Pass& pass, NodeId note, InlineContent& out) {
+    const std::string number = note_number(pass, note);
+    if (!number.empty())
+        Collector(pass, out).note_number(note, number);
 }
 
 void trim_end(InlineContent& content) {

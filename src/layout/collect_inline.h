@@ -14,6 +14,9 @@ void collect_inline(Pass& pass, content::NodeId first, content::NodeId end, Inli
 void collect_generated(Pass& pass, content::NodeId node, Part part, style::ComputedId style,
                        InlineContent& out);
 
+// Adds the number of a note, which its first line begins with (css-gcpm-3, 2.5).
+void collect_note_number(Pass& pass, content::NodeId note, InlineContent& out);
+
 // Takes a space that would end the paragraph off its end.
 void trim_end(InlineContent& content);
 

@@ -144,8 +144,12 @@ void Column::children(NodeId id) {
     const auto is_block_box = [&styles](style::ComputedId style) {
         return style.valid() && styles[style].display != Display::inline_;
     };
-    if (tree[id].role == Role::list_item || tree[id].role == Role::footnote)
+    if (tree[id].role == Role::unordered_list || tree[id].role == Role::ordered_list)
+        start_list(pass_, id);
+    if (tree[id].role == Role::list_item)
         hang(marker_marks(pass_, id, left_, width_));
+    if (tree[id].role == Role::footnote)
+        note_number_due_ = true;
     const style::ComputedId before = styles.before(id);
     const style::ComputedId after = styles.after(id);
     bool inline_before = before.valid() && !is_block_box(before);
@@ -181,7 +185,8 @@ void Column::paragraph(NodeId parent, NodeId first, NodeId end, bool before, boo
         place_paragraph(parent, std::move(shaped));
         return;
     }
-    place_paragraph(parent, shape_children(pass_, parent, {first, end, before, after}, width_));
+    const bool number = std::exchange(note_number_due_, false);
+    place_paragraph(parent, shape_children(pass_, parent, {first, end, before, after, number}, width_));
 }
 
 void Column::place_paragraph(NodeId parent, ShapedInline shaped) {

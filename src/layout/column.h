@@ -92,6 +92,7 @@ private:
     int least_avoid_ = 0; // since the last piece
     std::vector<FloatBox> floats_;
     std::vector<Mark> hanging_;                  // on the next baseline
+    bool note_number_due_ = false; // the next paragraph opens a note
     Piece waiting_; // goes into the next piece: floats' marks at its top, begins, strings
 };
 

@@ -83,7 +83,7 @@ struct DecoratedBox {
 };
 
 struct FlowTable {
-    std::vector<PieceId> head; // rows shown again after a page break
+    std::vector<PieceId> head; // copies of its head rows, all artifacts, shown again after a page break
     Length head_height;
 };
 

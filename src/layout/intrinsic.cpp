@@ -64,6 +64,8 @@ IntrinsicWidths measure_children(Pass& pass, NodeId id, Length available) {
 ShapedInline shape_children(Pass& pass, NodeId parent, InlineRange range, Length available) {
     InlineContent content;
     const style::Styles& styles = pass.context.styles;
+    if (range.note_number)
+        collect_note_number(pass, pass.context.tree.closest(parent, Role::footnote), content);
     if (range.before)
         collect_generated(pass, parent, Part::before, styles.before(parent), content);
     if (range.first)

@@ -12,6 +12,7 @@ struct InlineRange {
     content::NodeId end; // none: to the last sibling
     bool before = false;
     bool after = false;
+    bool note_number = false; // the number of the note that `first` opens comes first
 };
 
 ShapedInline shape_children(Pass& pass, content::NodeId parent, InlineRange range, Length available);

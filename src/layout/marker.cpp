@@ -11,7 +11,6 @@ namespace {
 
 using content::Name;
 using content::NodeId;
-using content::Role;
 using style::ListStyleType;
 
 std::string counted_marker(const style::Computed& style, int value) {
@@ -32,8 +31,6 @@ std::string marker_text(Pass& pass, NodeId id, style::ComputedId style_id) {
         if (style.content)
             return generate_text(*style.content, id, pass.context, pass.counters);
     }
-    if (pass.context.tree[id].role == Role::footnote)
-        return std::string(pass.context.tree.attribute(id, Name::label).value_or(""));
     return counted_marker(own, pass.counters.value("list-item"));
 }
 
@@ -48,15 +45,23 @@ void start_list(Pass& pass, NodeId list) {
     pass.counters.enter(reset);
 }
 
+std::string note_number(Pass& pass, NodeId note) {
+    const std::string label(pass.context.tree.attribute(note, Name::label).value_or(""));
+    int number = 0;
+    std::from_chars(label.data(), label.data() + label.size(), number);
+    pass.counters.set("footnote", number);
+    const style::ComputedId style = pass.context.styles.footnote_marker(note);
+    if (style.valid() && pass.context.styles[style].content)
+        return generate_text(*pass.context.styles[style].content, note, pass.context, pass.counters);
+    return label;
+}
+
 std::vector<Mark> marker_marks(Pass& pass, NodeId id, Length left, Length width) {
     const content::Node& node = pass.context.tree[id];
-    const bool note = node.role == Role::footnote;
-    if (!note)
-        pass.counters.set("list-item", pass.counters.value("list-item") + 1);
-    if (!note && pass.style_of(id).display != style::Display::list_item)
+    pass.counters.set("list-item", pass.counters.value("list-item") + 1);
+    if (pass.style_of(id).display != style::Display::list_item)
         return {};
-    style::ComputedId style_id =
-        note ? pass.context.styles.footnote_marker(id) : pass.context.styles.marker(id);
+    style::ComputedId style_id = pass.context.styles.marker(id);
     const std::string text = marker_text(pass, id, style_id);
     if (text.empty())
         return {};

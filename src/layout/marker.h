@@ -1,6 +1,7 @@
-// List markers and the numbers of notes (css-lists-3, 3; css-gcpm-3, 2.5).
+// List markers and the numbers of notes (css-lists-3, 3; css-gcpm-3, 2.5), as words and marks.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "layout/page.h"
@@ -8,8 +9,10 @@
 
 namespace layout {
 
-// The marks of the marker of a list item or a note whose content stands between `left` and
-// `left + width`; y = 0 is the baseline of its first line. Advances the item's counter.
+// What the number of a note says.
+std::string note_number(Pass& pass, content::NodeId note);
+
+// The marks of the marker of a list item whose content stands between `left` and `left + width`; y = 0 is the baseline of its first line. Advances the item's counter.
 std::vector<Mark> marker_marks(Pass& pass, content::NodeId id, Length left, Length width);
 
 // Starts the count of an ordered or unordered list (HTML, 4.4.5: the start attribute).

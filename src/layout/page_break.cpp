@@ -30,6 +30,8 @@ private:
     void end_page(std::size_t item, std::size_t pieces, std::size_t notes);
     bool take_gap(const Item& item);
     bool take_piece(const Item& item);
+    bool take_close(const Item& item);
+    bool end_at_cheapest();
     void replay_boxes(std::size_t end);
     void add_notes(const Piece& piece);
     void place_waiting_notes();
@@ -165,19 +167,34 @@ bool Breaker::take_piece(const Item& item) {
     const Length notes_height_before = page_.notes_height;
     add_notes(piece);
     if (y_ + piece.height + page_.notes_height > height_) {
-        if (const auto candidate = cheapest()) {
-            page_.notes.resize(notes_before);
-            page_.notes_height = notes_height_before;
-            after_forced_ = false;
-            end_page(candidate->item, candidate->pieces, candidate->notes);
+        page_.notes.resize(notes_before);
+        page_.notes_height = notes_height_before;
+        if (end_at_cheapest())
             return true;
-        }
+        add_notes(piece);
     }
     page_.pieces.push_back({id, y_, false});
     has_content_ = true;
     y_ += piece.height;
     drop_unfitting_notes();
     return false;
+}
+
+// The bottom edge of a box must fit too, and the room a float in it needs.
+bool Breaker::take_close(const Item& item) {
+    if (y_ + item.height + page_.notes_height > height_ && end_at_cheapest())
+        return true;
+    y_ += item.height;
+    return false;
+}
+
+bool Breaker::end_at_cheapest() {
+    const auto candidate = cheapest();
+    if (!candidate)
+        return false;
+    after_forced_ = false;
+    end_page(candidate->item, candidate->pieces, candidate->notes);
+    return true;
 }
 
 // A note longer than its page goes on at the foot of the next.
@@ -205,8 +222,11 @@ void Breaker::fill() {
             if (take_piece(item))
                 return;
             break;
-        case Item::Kind::open:
-        case Item::Kind::close: y_ += item.height; break;
+        case Item::Kind::open: y_ += item.height; break;
+        case Item::Kind::close:
+            if (take_close(item))
+                return;
+            break;
         case Item::Kind::table_open:
         case Item::Kind::table_close: break;
         }

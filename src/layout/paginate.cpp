@@ -106,10 +106,9 @@ void move_piece(Pass& pass, const KnownPages& known, PieceId id, Point to, Page&
     }
 }
 
-// A table head that is shown again: looks the same, says nothing.
+// A table head may be shown again on many pages.
 void copy_head(const Piece& piece, Point to, Page& page) {
     for (Mark mark : piece.marks) {
-        mark.owner = Artifact::repeated;
         move_mark(mark, to);
         page.marks.push_back(std::move(mark));
     }

@@ -51,6 +51,7 @@ private:
     void draw_cell(const PlacedCell& cell, Band band, std::vector<Mark>& marks) const;
     void draw_borders(const PlacedCell& cell, Band band, std::vector<Mark>& marks) const;
     void begin_body();
+    PieceId copy_as_artifact(PieceId row);
     [[nodiscard]] bool right_to_left() const {
         return pass_.context.tree[table_].direction == content::Direction::right_to_left;
     }
@@ -260,10 +261,22 @@ Piece TablePlacer::make_piece(std::uint32_t first, std::uint32_t end, Band band)
     return piece;
 }
 
+// Looks the same, says nothing: the words are in the tags once.
+PieceId TablePlacer::copy_as_artifact(PieceId row) {
+    Piece copy;
+    copy.height = pass_.flow.pieces[row].height;
+    copy.marks = pass_.flow.pieces[row].marks;
+    for (Mark& mark : copy.marks)
+        mark.owner = Artifact::repeated;
+    return pass_.flow.pieces.push_back(std::move(copy));
+}
+
 void TablePlacer::begin_body() {
     in_head_ = false;
     if (flow_table_.head.empty() || flow_table_.head_height > pass_.page_height / 3)
         return;
+    for (PieceId& row : flow_table_.head)
+        row = copy_as_artifact(row);
     const TableId id = pass_.flow.tables.push_back(flow_table_);
     column_.add_item({Item::Kind::table_open, Cost::allowed, {}, id.index(), 0});
     column_.glue(Cost::avoid);

@@ -62,6 +62,8 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
         settings.page_source = page_source;
     settings.pictures = shared.pictures;
     settings.easy_read = input.plan.audience == "easy-read";
+    if (shared.job.draft)
+        settings.conformance = epub::Conformance::not_claimed;
     const epub::Package package = epub::write(input.applied.tree, settings, result.log);
     if (!shared.job.check_only)
         result.bytes = epub::pack(package);
