@@ -221,7 +221,8 @@ void Collector::generated(NodeId id, Part part, style::ComputedId style, Surroun
     const Owner owner = Content{id, part};
     for (const Generated& piece : generate(*computed.content, id, pass_.context, pass_.counters)) {
         if (const auto* words = std::get_if<GeneratedText>(&piece)) {
-            add(transformed(words->text, computed, pass_.context.tree[id].language), owner, id, computed, outer);
+            add(transformed(words->text, computed, pass_.context.tree[id].language), owner, id, computed,
+                outer);
         } else if (const auto* leader = std::get_if<GeneratedLeader>(&piece)) {
             const auto segment = add(object_replacement, Artifact::layout, id, computed, outer);
             out_.atoms.push_back({segment, Leader{leader->pattern}});

@@ -265,7 +265,8 @@ void Column::float_block(NodeId id) {
     const Length height = margin.top + composed.height + margin.bottom;
     absorb(pass_, waiting_, std::move(composed), {{}, margin.top});
     const Length margin_left = on_left ? left_ : x - margin.left;
-    floats_.push_back({{{margin_left, next_top()}, {margin.left + outer + margin.right, height}}, on_left, true});
+    floats_.push_back(
+        {{{margin_left, next_top()}, {margin.left + outer + margin.right, height}}, on_left, true});
 }
 
 LineRoom Column::room_at(Length y) const {

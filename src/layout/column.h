@@ -33,7 +33,7 @@ public:
 
 private:
     struct FloatBox {
-        Rect rect;            // margin box; its top is that of the next piece while it waits
+        Rect rect; // margin box; its top is that of the next piece while it waits
         bool on_left = true;
         bool waiting = true;
     };
@@ -51,7 +51,8 @@ private:
     void plain_block(content::NodeId id);
     void image_block(content::NodeId id);
     void float_block(content::NodeId id);
-    void paragraph(content::NodeId parent, content::NodeId first, content::NodeId end, bool before, bool after);
+    void paragraph(content::NodeId parent, content::NodeId first, content::NodeId end, bool before,
+                   bool after);
     void place_paragraph(content::NodeId parent, ShapedInline shaped);
     void generated_block(content::NodeId id, Part part, style::ComputedId style);
 
@@ -85,15 +86,15 @@ private:
     Cost next_cost_ = Cost::allowed;
     bool forced_ = false;
     Cost forced_cost_ = Cost::forced;
-    std::uint32_t used_page_ = 0;  // named page of the block being laid out
+    std::uint32_t used_page_ = 0;   // named page of the block being laid out
     std::uint32_t placed_page_ = 0; // of what was placed last
-    bool separated_ = true; // nothing goes before the next piece: the column starts, or a box opened
+    bool separated_ = true;         // nothing goes before the next piece: the column starts, or a box opened
     int avoid_depth_ = 0;
     int least_avoid_ = 0; // since the last piece
     std::vector<FloatBox> floats_;
-    std::vector<Mark> hanging_;                  // on the next baseline
+    std::vector<Mark> hanging_;    // on the next baseline
     bool note_number_due_ = false; // the next paragraph opens a note
-    Piece waiting_; // goes into the next piece: floats' marks at its top, begins, strings
+    Piece waiting_;                // goes into the next piece: floats' marks at its top, begins, strings
 };
 
 } // namespace layout

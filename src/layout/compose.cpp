@@ -22,7 +22,8 @@ void append(std::vector<T>& into, std::vector<T>& from) {
 void close_box(const Pass& pass, const OpenBox& open, Length bottom, std::vector<Mark>& decorations) {
     const DecoratedBox& box = pass.flow.boxes[open.box];
     std::vector<Mark> marks;
-    draw_box(pass.context.styles[box.style], {{box.left, open.top}, {box.width, bottom - open.top}}, {}, marks);
+    draw_box(pass.context.styles[box.style], {{box.left, open.top}, {box.width, bottom - open.top}}, {},
+             marks);
     decorations.insert(decorations.begin() + static_cast<std::ptrdiff_t>(open.first_mark), marks.begin(),
                        marks.end());
 }

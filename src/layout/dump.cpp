@@ -66,8 +66,9 @@ std::string size_of(base::Size size) {
 }
 
 std::string describe(const Glyphs& glyphs) {
-    std::string line = fmt::format("{} {} {:.2f} wide {:.2f}pt {}", quoted(glyphs.run.text), at(glyphs.origin),
-                                   glyphs.run.width.points(), glyphs.run.size.points(), color_name(glyphs.color));
+    std::string line =
+        fmt::format("{} {} {:.2f} wide {:.2f}pt {}", quoted(glyphs.run.text), at(glyphs.origin),
+                    glyphs.run.width.points(), glyphs.run.size.points(), color_name(glyphs.color));
     if (glyphs.run.direction == text::Direction::right_to_left)
         line += " rtl";
     if (glyphs.hyphen)
@@ -86,8 +87,9 @@ std::string describe(const Fill& fill) {
 }
 
 std::string describe(const DashedLine& line) {
-    return fmt::format("{} line {} to {:.2f},{:.2f} {:.2f}pt {}", line.dotted ? "dotted" : "dashed", at(line.from),
-                       line.to.x.points(), line.to.y.points(), line.width.points(), color_name(line.color));
+    return fmt::format("{} line {} to {:.2f},{:.2f} {:.2f}pt {}", line.dotted ? "dotted" : "dashed",
+                       at(line.from), line.to.x.points(), line.to.y.points(), line.width.points(),
+                       color_name(line.color));
 }
 
 std::string describe(const PlacedPicture& picture) {

@@ -23,11 +23,11 @@ using TableId = base::Id<struct FlowTableTag>;
 
 // A page number that is known only once pages are cut.
 struct PageNumber {
-    std::uint32_t mark = 0;  // into Piece::marks; its Glyphs hold the guess
-    content::NodeId target;  // whose page
+    std::uint32_t mark = 0;                 // into Piece::marks; its Glyphs hold the guess
+    content::NodeId target;                 // whose page
     const style::Computed* style = nullptr; // how it is set
-    Length end;              // right end of the place kept for it (left end for right to left)
-    bool flush_end = false;  // stands at the end of a leader: a wrong guess moves nothing else
+    Length end;                             // right end of the place kept for it (left end for right to left)
+    bool flush_end = false;                 // stands at the end of a leader: a wrong guess moves nothing else
 };
 
 struct StringAssignment {
@@ -39,12 +39,12 @@ struct StringAssignment {
 // strip's top edge.
 struct Piece {
     Length height;
-    Length baseline;                         // of its first line
-    std::vector<Mark> marks;                 // in reading order
-    std::vector<content::NodeId> footnotes;  // notes called in it, to stand at the foot of its page
+    Length baseline;                        // of its first line
+    std::vector<Mark> marks;                // in reading order
+    std::vector<content::NodeId> footnotes; // notes called in it, to stand at the foot of its page
     std::vector<PageNumber> page_numbers;
-    std::vector<content::NodeId> begins;     // nodes whose first box this is
-    std::vector<StringAssignment> strings;   // string-set
+    std::vector<content::NodeId> begins;   // nodes whose first box this is
+    std::vector<StringAssignment> strings; // string-set
 };
 
 // What breaking a page at a gap costs, rising (css-break-3, 4.3 and 4.4).
@@ -61,18 +61,18 @@ enum class Cost : std::uint8_t {
 struct Item {
     enum class Kind : std::uint8_t {
         piece,
-        space,       // a margin; vanishes after a break that is not forced
-        gap,         // a page may break here
-        open,        // a box with borders or background begins; height is its top edge
-        close,       // ... ends; height is its bottom edge
-        table_open,  // from here its head is shown again on each page
+        space,      // a margin; vanishes after a break that is not forced
+        gap,        // a page may break here
+        open,       // a box with borders or background begins; height is its top edge
+        close,      // ... ends; height is its bottom edge
+        table_open, // from here its head is shown again on each page
         table_close,
     };
     Kind kind = Kind::piece;
-    Cost cost = Cost::allowed;     // gap
-    Length height;                 // piece, space, open, close
-    std::uint32_t index = 0;       // piece, open, close, table_open, table_close: the id's index
-    std::uint32_t page_name = 0;   // gap, forced: index into Flow::page_names of the page that follows
+    Cost cost = Cost::allowed;   // gap
+    Length height;               // piece, space, open, close
+    std::uint32_t index = 0;     // piece, open, close, table_open, table_close: the id's index
+    std::uint32_t page_name = 0; // gap, forced: index into Flow::page_names of the page that follows
 };
 
 // Borders and background that may span pages.

@@ -43,8 +43,8 @@ struct Atom {
 
 struct InlineContent {
     std::string text;
-    std::vector<Segment> segments; // in order, covering the text
-    std::vector<Atom> atoms;       // in order
+    std::vector<Segment> segments;                                       // in order, covering the text
+    std::vector<Atom> atoms;                                             // in order
     std::vector<std::pair<std::uint32_t, content::NodeId>> footnotes;    // text offset, note
     std::vector<std::pair<std::uint32_t, content::NodeId>> page_numbers; // segment, target
     std::vector<content::NodeId> begins;

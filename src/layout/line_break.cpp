@@ -57,7 +57,9 @@ std::uint32_t emergency_break(const ShapedInline& paragraph, std::uint32_t begin
             break;
         best = start;
     }
-    return best == 0 ? end : begin + best;
+    // The space after the last grapheme hangs at the end of its line; it makes no line of its own.
+    const bool rest_is_space = begin + best >= text::trimmed_end(paragraph.text, begin, end);
+    return best == 0 || rest_is_space ? end : begin + best;
 }
 
 class Breaker {
@@ -169,8 +171,7 @@ Line next_line(const ShapedInline& paragraph, std::uint32_t begin, Length width,
         const std::uint32_t offset = at_end ? size : opportunity->offset;
         const BreakKind kind = at_end ? BreakKind::mandatory : opportunity->kind;
         const bool hyphen = kind == BreakKind::hyphen || kind == BreakKind::soft_hyphen;
-        const Length used =
-            line_width(paragraph, begin, offset) + (hyphen ? hyphen_width : Length{});
+        const Length used = line_width(paragraph, begin, offset) + (hyphen ? hyphen_width : Length{});
         if (used <= width)
             best = {begin, offset, hyphen, kind == BreakKind::mandatory};
         else if (best.end != 0)

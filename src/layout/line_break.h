@@ -12,8 +12,8 @@ namespace layout {
 struct Line {
     std::uint32_t begin = 0; // byte offsets; a space at the end hangs and is not measured
     std::uint32_t end = 0;
-    bool hyphen = false;     // a hyphen is drawn at its end
-    bool forced = false;     // ended by a line separator, or the last line
+    bool hyphen = false; // a hyphen is drawn at its end
+    bool forced = false; // ended by a line separator, or the last line
 };
 
 // Least raggedness over the whole paragraph: the sum of the squares of what lines fall short,

@@ -12,7 +12,8 @@ namespace layout {
 // What the number of a note says.
 std::string note_number(Pass& pass, content::NodeId note);
 
-// The marks of the marker of a list item whose content stands between `left` and `left + width`; y = 0 is the baseline of its first line. Advances the item's counter.
+// The marks of the marker of a list item whose content stands between `left` and `left + width`; y = 0 is the
+// baseline of its first line. Advances the item's counter.
 std::vector<Mark> marker_marks(Pass& pass, content::NodeId id, Length left, Length width);
 
 // Starts the count of an ordered or unordered list (HTML, 4.4.5: the start attribute).

@@ -53,8 +53,8 @@ struct Glyphs {
     text::GlyphRun run;
     Point origin; // on the baseline, at the left end
     Color color;
-    bool hyphen = false; // the last glyph is a hyphen made by line breaking: U+00AD in the text
-    bool space_after = false; // a collapsed space at the end of the line follows in the text
+    bool hyphen = false;           // the last glyph is a hyphen made by line breaking: U+00AD in the text
+    bool space_after = false;      // a collapsed space at the end of the line follows in the text
     std::uint32_t text_offset = 0; // where the run begins in its node's text, in bytes
 };
 
@@ -110,7 +110,7 @@ struct Place {
 struct Pages {
     std::vector<Page> pages;
     base::IdVector<content::NodeId, Place> places;
-    base::IdVector<PictureId, image::Picture> pictures;
+    base::IdVector<PictureId, const image::Picture*> pictures; // those of the picture table; never null
     content::PageLabels labels;
     base::StringPool strings; // text of generated content that glyph runs look into
 };

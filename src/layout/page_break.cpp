@@ -47,7 +47,7 @@ private:
     std::size_t at_ = 0;         // next item
     std::size_t page_begin_ = 0; // first item of the page
     Length y_;
-    Length height_;       // of the page area
+    Length height_; // of the page area
     bool has_content_ = false;
     bool after_forced_ = true;
     std::uint32_t name_ = 0;
@@ -257,8 +257,9 @@ void Breaker::replay_boxes(std::size_t end) {
         if (piece.repeated)
             y += flow_.pieces[piece.piece].height;
     bool content = false;
-    const bool forced = pages_.empty() || (page_begin_ > 0 && flow_.items[page_begin_ - 1].kind == Item::Kind::gap &&
-                                     flow_.items[page_begin_ - 1].cost <= Cost::forced_right);
+    const bool forced =
+        pages_.empty() || (page_begin_ > 0 && flow_.items[page_begin_ - 1].kind == Item::Kind::gap &&
+                           flow_.items[page_begin_ - 1].cost <= Cost::forced_right);
     std::vector<std::size_t> on_page; // indices into page_.boxes of what is open
     for (const BoxId box : open_) {
         on_page.push_back(page_.boxes.size());

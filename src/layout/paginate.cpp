@@ -117,14 +117,15 @@ void copy_head(const Piece& piece, Point to, Page& page) {
 void draw_boxes(const Pass& pass, const PageContent& content, Point origin, Page& page) {
     for (const PlacedBox& placed : content.boxes) {
         const DecoratedBox& box = pass.flow.boxes[placed.box];
-        const Rect rect{{origin.x + box.left, origin.y + placed.top}, {box.width, placed.bottom - placed.top}};
+        const Rect rect{{origin.x + box.left, origin.y + placed.top},
+                        {box.width, placed.bottom - placed.top}};
         if (rect.size.height > Length{})
             draw_box(pass.context.styles[box.style], rect, {placed.begins, placed.ends}, page.marks);
     }
 }
 
-void place_notes(Pass& pass, const KnownPages& known, const PageContent& content, const style::PageStyle& style,
-                 Page& page) {
+void place_notes(Pass& pass, const KnownPages& known, const PageContent& content,
+                 const style::PageStyle& style, Page& page) {
     if (content.notes.empty())
         return;
     const Point origin = area_origin(style);
@@ -146,7 +147,8 @@ void place_notes(Pass& pass, const KnownPages& known, const PageContent& content
 
 // Named strings: the first value set on a page, else the last of the pages before
 // (css-gcpm-3, 1.1.2).
-void update_strings(const Pass& pass, const PageContent& content, RunningValues& carried, RunningValues& shown) {
+void update_strings(const Pass& pass, const PageContent& content, RunningValues& carried,
+                    RunningValues& shown) {
     shown.strings = carried.strings;
     std::map<std::string, bool, std::less<>> seen;
     for (const PlacedPiece& placed : content.pieces) {
@@ -189,8 +191,7 @@ void make_pages(Pass& pass, const KnownPages& known, const std::vector<PageConte
         page.label = label_of(number);
         const Point origin = area_origin(style);
         if (style.background_color)
-            page.marks.push_back(
-                {Artifact::background, Fill{{{}, style.size}, *style.background_color, {}}});
+            page.marks.push_back({Artifact::background, Fill{{{}, style.size}, *style.background_color, {}}});
         draw_boxes(pass, content, origin, page);
         update_strings(pass, content, carried, shown);
         for (const PlacedPiece& placed : content.pieces) {

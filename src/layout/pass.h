@@ -21,15 +21,15 @@ struct Pass {
     report::Log& log;
     Counters counters;
     Flow flow;
-    base::StringPool strings;                        // paragraphs' text, for the glyph runs
-    base::IdVector<PictureId, image::Picture> pictures; // placed so far
+    base::StringPool strings;                                  // paragraphs' text, for the glyph runs
+    base::IdVector<PictureId, const image::Picture*> pictures; // placed so far
     std::map<std::string, PictureId, std::less<>> picture_ids;
     std::set<std::pair<std::uint32_t, char32_t>> missing; // reported: place, character
     // Paragraphs shaped while columns of a table were measured, by their first node; taken out
     // again when they are placed.
     std::unordered_map<content::NodeId, ShapedInline> measured;
     std::set<content::NodeId> called_notes; // a note stands where it is called first
-    Length page_height; // of the page area; what is taller must be cut
+    Length page_height;                     // of the page area; what is taller must be cut
 
     [[nodiscard]] const style::Computed& style_of(content::NodeId node) const {
         return context.styles.of(node);

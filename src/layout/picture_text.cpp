@@ -11,7 +11,8 @@ PictureText shape_one(Pass& pass, const image::TextLine& line, std::size_t item)
     range.end = static_cast<std::uint32_t>(kept.size());
     range.font = {line.families, line.weight, line.italic};
     range.size = Length::from_points(line.size);
-    range.language = line.language.empty() ? pass.context.tree[pass.context.tree.root].language : line.language;
+    range.language =
+        line.language.empty() ? pass.context.tree[pass.context.tree.root].language : line.language;
     range.direction = line.right_to_left ? text::Direction::right_to_left : text::Direction::left_to_right;
     PictureText text{item, text::shape_line(kept, range.direction, range, pass.context.fonts), 0};
     Length width;
@@ -29,7 +30,7 @@ PictureText shape_one(Pass& pass, const image::TextLine& line, std::size_t item)
 
 std::vector<PictureText> shape_picture_text(Pass& pass, PictureId picture) {
     std::vector<PictureText> texts;
-    const auto* drawing = std::get_if<image::VectorPicture>(&pass.pictures[picture].contents);
+    const auto* drawing = std::get_if<image::VectorPicture>(&pass.pictures[picture]->contents);
     if (drawing == nullptr)
         return texts;
     for (std::size_t i = 0; i < drawing->items.size(); ++i)

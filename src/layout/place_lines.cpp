@@ -123,9 +123,9 @@ void LinePlacer::justify(Length extra) {
                 spaces.push_back(&glyph);
     Length given;
     for (std::size_t i = 0; i < spaces.size(); ++i) {
-        const Length upto = Length::from_units(static_cast<std::int64_t>(extra.units()) *
-                                               static_cast<std::int64_t>(i + 1) /
-                                               static_cast<std::int64_t>(spaces.size()));
+        const Length upto =
+            Length::from_units(static_cast<std::int64_t>(extra.units()) * static_cast<std::int64_t>(i + 1) /
+                               static_cast<std::int64_t>(spaces.size()));
         spaces[i]->advance += upto - given;
         given = upto;
     }
@@ -185,7 +185,9 @@ void LinePlacer::emit_lines_of(const Segment& segment, const text::GlyphRun& run
     if (!style.underline && !style.line_through)
         return;
     const text::FaceMetrics& metrics = pass_.context.fonts[run.face].metrics;
-    const auto em = [&](int units) { return run.size.scaled(static_cast<double>(units) / metrics.units_per_em); };
+    const auto em = [&](int units) {
+        return run.size.scaled(static_cast<double>(units) / metrics.units_per_em);
+    };
     const Length thickness = max(em(metrics.underline_thickness), Length::from_points(0.5));
     const auto add = [&](Length y) {
         const Rect rect{{x_, piece_.baseline - segment.shift + y}, {run.width, thickness}};
@@ -207,7 +209,8 @@ void LinePlacer::emit_picture(const Atom& atom, const Segment& segment) {
 void LinePlacer::emit_leader(const Leader& leader, const Segment& segment, Length width) {
     const style::Computed& style = *segment.style;
     text::StyledRange range = styled_range(style, segment.language);
-    const auto one = text::shape_line(leader.pattern, text::Direction::left_to_right, range, pass_.context.fonts);
+    const auto one =
+        text::shape_line(leader.pattern, text::Direction::left_to_right, range, pass_.context.fonts);
     Length pattern;
     for (const text::GlyphRun& run : one)
         pattern += run.width;
@@ -223,7 +226,8 @@ void LinePlacer::emit_leader(const Leader& leader, const Segment& segment, Lengt
     const std::string_view kept = pass_.strings.keep(dots);
     range.end = static_cast<std::uint32_t>(kept.size());
     Length x = x_ + width - pattern * count;
-    for (text::GlyphRun& run : text::shape_line(kept, text::Direction::left_to_right, range, pass_.context.fonts)) {
+    for (text::GlyphRun& run :
+         text::shape_line(kept, text::Direction::left_to_right, range, pass_.context.fonts)) {
         const Length advance = run.width;
         piece_.marks.push_back({Artifact::layout, Glyphs{std::move(run), {x, piece_.baseline}, style.color}});
         x += advance;
@@ -277,7 +281,9 @@ void LinePlacer::emit_run(std::size_t index) {
 void LinePlacer::mark_line_end() {
     const std::uint32_t shown = text::trimmed_end(paragraph_.text, line_.begin, line_.end);
     const bool last = line_.end >= paragraph_.text.size();
-    if (last || shown == line_.end || line_.hyphen)
+    constexpr std::string_view zero_width_space = "\xE2\x80\x8B"; // a place to break, not a space
+    const std::string_view swallowed = paragraph_.text.substr(shown, line_.end - shown);
+    if (last || swallowed.empty() || swallowed == zero_width_space || line_.hyphen)
         return;
     const char* const end = paragraph_.text.data() + shown;
     Glyphs* latest = nullptr;
@@ -333,9 +339,8 @@ Extent inline_extent(const Pass& pass, const style::Computed& style, text::FaceI
     const Length descent = em(metrics.descent);
     const Length leading = line_height_of(style, font) - ascent - descent;
     const Extent set{ascent + leading / 2, descent + leading - leading / 2};
-    const bool fallback =
-        face != pass.context.fonts.match(
-                    {style.font_family, style.font_weight, style.font_style == style::FontStyle::italic});
+    const bool fallback = face != pass.context.fonts.match({style.font_family, style.font_weight,
+                                                            style.font_style == style::FontStyle::italic});
     if (fallback && leading < Length{})
         return {ascent, descent};
     return set;

@@ -96,7 +96,7 @@ PictureId use_picture(Pass& pass, std::string_view source) {
     const auto found = pass.context.pictures.find(source);
     if (found == pass.context.pictures.end())
         return {};
-    const PictureId id = pass.pictures.push_back(found->second);
+    const PictureId id = pass.pictures.push_back(&found->second);
     pass.picture_ids.emplace(std::string(source), id);
     return id;
 }
@@ -107,7 +107,9 @@ Mark picture_mark(Pass& pass, content::NodeId image, Rect rect) {
     const Owner owner = decorative ? Owner{Artifact::layout} : Owner{Content{image}};
     const auto source = pass.context.tree.attribute(image, Name::source).value_or("");
     const PictureId id = use_picture(pass, source);
-    return {owner, PlacedPicture{id, rect, id ? shape_picture_text(pass, id) : std::vector<PictureText>{}}};
+    if (!id)
+        return {Artifact::layout, Fill{rect, {217, 217, 217, 255}, {}}}; // a draft: the file is missing
+    return {owner, PlacedPicture{id, rect, shape_picture_text(pass, id)}};
 }
 
 } // namespace layout

@@ -197,7 +197,8 @@ void add_running_matter(Pass& pass, const style::PageStyle& style, const Running
     add_side(pass, style, {MarginBox::top_left, MarginBox::top_center, MarginBox::top_right},
              {{left, {}}, {width, top}}, values, page);
     add_alone(pass, style, MarginBox::top_right_corner, {{far, {}}, {right, top}}, values, page);
-    const std::array<MarginBox, 3> on_left{MarginBox::left_top, MarginBox::left_middle, MarginBox::left_bottom};
+    const std::array<MarginBox, 3> on_left{MarginBox::left_top, MarginBox::left_middle,
+                                           MarginBox::left_bottom};
     const std::array<MarginBox, 3> on_right{MarginBox::right_top, MarginBox::right_middle,
                                             MarginBox::right_bottom};
     for (std::size_t i = 0; i < on_left.size(); ++i) {

@@ -152,8 +152,8 @@ ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::Nod
     paragraph.shaped = text::shape(paragraph.text, text_direction(paragraph.direction), paragraph.ranges,
                                    pass.context.fonts);
     report_missing(pass, paragraph);
-    paragraph.breaks = text::break_opportunities(paragraph.text, break_ranges(paragraph.segments),
-                                                 pass.context.hyphenator);
+    paragraph.breaks =
+        text::break_opportunities(paragraph.text, break_ranges(paragraph.segments), pass.context.hyphenator);
     paragraph.advance = advances(paragraph.shaped);
     widen_atoms(paragraph);
     return paragraph;

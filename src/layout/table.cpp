@@ -209,7 +209,8 @@ void TablePlacer::draw_cell(const PlacedCell& cell, Band band, std::vector<Mark>
     if (bottom <= top)
         return;
     const Rect rect{{cell.box.left(), top - band.top}, {cell.box.size.width, bottom - top}};
-    for (const NodeId node : {grid_.rows[cell.grid.row].group, grid_.rows[cell.grid.row].node, cell.grid.node}) {
+    for (const NodeId node :
+         {grid_.rows[cell.grid.row].group, grid_.rows[cell.grid.row].node, cell.grid.node}) {
         style::Computed style = pass_.style_of(node);
         const bool own_borders = node == cell.grid.node && !collapsed();
         if (!own_borders)
@@ -287,8 +288,8 @@ void TablePlacer::emit_rows(std::uint32_t first, std::uint32_t end) {
     const bool head = grid_.rows[first].head;
     if (!head && in_head_)
         begin_body();
-    const bool second_of_body = first > 0 && !grid_.rows[first - 1].head &&
-                                (first == 1 || grid_.rows[first - 2].head);
+    const bool second_of_body =
+        first > 0 && !grid_.rows[first - 1].head && (first == 1 || grid_.rows[first - 2].head);
     if (second_of_body || end == grid_.rows.size())
         column_.glue(Cost::poor); // no row alone on a page
     if (head && first > 0)

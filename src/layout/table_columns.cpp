@@ -21,7 +21,7 @@ struct ColumnNeeds {
 
 // A column width as DocBook's colspec writes it: "2*", "30%", "4cm".
 struct WrittenWidth {
-    std::optional<double> parts;  // "2*": in proportion to the other columns' parts
+    std::optional<double> parts; // "2*": in proportion to the other columns' parts
     std::optional<double> share;
     std::optional<Length> length;
 };
@@ -200,8 +200,8 @@ Edges cell_edges(const style::Computed& cell, const style::Computed& table) {
     if (table.border_collapse == style::BorderCollapse::separate)
         return {padding.top + border.top, padding.right + border.right, padding.bottom + border.bottom,
                 padding.left + border.left};
-    return {padding.top + border.top / 2, padding.right + border.right / 2, padding.bottom + border.bottom / 2,
-            padding.left + border.left / 2};
+    return {padding.top + border.top / 2, padding.right + border.right / 2,
+            padding.bottom + border.bottom / 2, padding.left + border.left / 2};
 }
 
 IntrinsicWidths measure_table(Pass& pass, NodeId table, Length available) {
@@ -220,7 +220,8 @@ std::vector<Length> column_widths(Pass& pass, NodeId table, const Grid& grid, Le
     Length wanted;
     for (const ColumnNeeds& column : columns)
         wanted += column.max;
-    const Length width = used_length(style.width, available).value_or(min(max(wanted, sum_min(columns)), available));
+    const Length width =
+        used_length(style.width, available).value_or(min(max(wanted, sum_min(columns)), available));
     apply_written_widths(columns, width);
     return distribute(columns, min(width, available));
 }

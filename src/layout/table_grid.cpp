@@ -40,7 +40,8 @@ std::vector<GridRow> rows_in_order(const Pass& pass, NodeId table) {
 }
 
 // The first column at or after `column` that no cell from above reaches into.
-std::uint32_t free_column(const std::vector<std::uint32_t>& busy_until, std::uint32_t column, std::uint32_t row) {
+std::uint32_t free_column(const std::vector<std::uint32_t>& busy_until, std::uint32_t column,
+                          std::uint32_t row) {
     while (column < busy_until.size() && busy_until[column] > row)
         ++column;
     return column;

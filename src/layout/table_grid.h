@@ -22,7 +22,7 @@ struct GridRow {
 };
 
 struct Grid {
-    std::vector<GridRow> rows; // head first, foot last
+    std::vector<GridRow> rows;   // head first, foot last
     std::vector<GridCell> cells; // by row, then column
     std::uint32_t columns = 0;
     content::NodeId caption;

@@ -146,7 +146,7 @@ private:
     void draw_shape(const layout::PlacedPicture& placed) {
         if (!pictures_.refs[placed.picture].valid())
             return;
-        const image::Picture& picture = pages_.pictures[placed.picture];
+        const image::Picture& picture = *pages_.pictures[placed.picture];
         const bool is_drawing = std::holds_alternative<image::VectorPicture>(picture.contents);
         const double unit_x = is_drawing ? picture.natural_size.width.points() : 1;
         const double unit_y = is_drawing ? picture.natural_size.height.points() : 1;

@@ -50,7 +50,7 @@ Pictures embed_pictures(ObjectStore& store, const layout::Pages& pages, const Fo
             const auto* placed = std::get_if<layout::PlacedPicture>(&mark.shape);
             if (!placed || !done.insert(placed->picture).second)
                 continue;
-            const image::Picture& picture = pages.pictures[placed->picture];
+            const image::Picture& picture = *pages.pictures[placed->picture];
             out.refs[placed->picture] = std::visit(
                 Embedder{store, *placed, picture, fonts, shared, compression, log}, picture.contents);
             out.looks[placed->picture] = has_alpha(picture) ? Look::transparent : Look::opaque;

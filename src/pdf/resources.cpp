@@ -45,8 +45,8 @@ std::set<std::uint8_t> opacities_used(const layout::Pages& pages) {
                 used.insert(line->color.alpha);
         }
     }
-    for (const image::Picture& picture : pages.pictures)
-        if (const auto* drawing = std::get_if<image::VectorPicture>(&picture.contents))
+    for (const image::Picture* picture : pages.pictures)
+        if (const auto* drawing = std::get_if<image::VectorPicture>(&picture->contents))
             for (const image::Item& item : drawing->items)
                 note_item(used, item);
     used.erase(255);

@@ -224,8 +224,9 @@ private:
 } // namespace
 
 bool is_transparent(const image::VectorPicture& drawing) {
+    const image::Picture picture{{}, {}, drawing, {}, {}};
     layout::Pages pages;
-    pages.pictures.push_back({{}, {}, drawing, {}, {}});
+    pages.pictures.push_back(&picture);
     return !opacities_used(pages).empty();
 }
 

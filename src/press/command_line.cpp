@@ -17,8 +17,7 @@ void add_common_options(CLI::App& command, Job& job) {
     command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");
-    command
-        .add_option("--format", job.format, "how findings are printed: text, json or sarif")
+    command.add_option("--format", job.format, "how findings are printed: text, json or sarif")
         ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
             {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}))
         ->type_name("FORMAT");

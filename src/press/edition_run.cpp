@@ -33,8 +33,8 @@ void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& re
     for (const style::Sheet& sheet : input.sheets)
         sheets.push_back(&sheet);
     const style::Styles styles = style::cascade(tree, sheets, result.log);
-    const layout::Context context{tree,           styles,          shared.fonts, shared.hyphenator,
-                                  shared.pictures, shared.sources};
+    const layout::Context context{tree,          styles, shared.fonts, shared.hyphenator, shared.pictures,
+                                  shared.sources};
     layout::Pages pages = layout::paginate(context, result.log);
     result.pages = pages.pages.size();
     result.labels = pages.labels;
@@ -71,8 +71,8 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
 
 } // namespace
 
-EditionResult make_edition(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
-                           const std::string& page_source) {
+EditionResult make_edition(const EditionInput& input, const Shared& shared,
+                           const content::PageLabels& page_map, const std::string& page_source) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
     if (input.plan.output == edition::Output::pdf)

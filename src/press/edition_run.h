@@ -43,8 +43,8 @@ struct EditionResult {
 };
 
 // `page_map` is the standard edition's, in ids of this edition's tree; for EPUB.
-EditionResult make_edition(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
-                           const std::string& page_source);
+EditionResult make_edition(const EditionInput& input, const Shared& shared,
+                           const content::PageLabels& page_map, const std::string& page_source);
 
 // "report-large-print.pdf"
 std::string file_name(const Job& job, const edition::Plan& plan);

@@ -23,9 +23,9 @@ enum class Exit : std::uint8_t {
 struct Job {
     std::filesystem::path manuscript;
     std::filesystem::path output = "out";
-    std::filesystem::path styles; // the folder of editions.xml and the sheets
-    std::filesystem::path fonts;  // searched before the system's
-    std::vector<std::string> editions; // by name; empty: all
+    std::filesystem::path styles;                 // the folder of editions.xml and the sheets
+    std::filesystem::path fonts;                  // searched before the system's
+    std::vector<std::string> editions;            // by name; empty: all
     std::optional<edition::PdfStandard> standard; // instead of what editions.xml says
     Format format = Format::text;
     unsigned threads = 0; // 0: one per processor

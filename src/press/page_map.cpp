@@ -28,8 +28,8 @@ content::PageLabels translate(const content::PageLabels& labels, const edition::
         std::uint32_t offset = start.offset;
         for (NodeId node = start.node; node; node = from.tree.next(node, from.tree.root)) {
             const auto found = from.origin[node] ? made.find(from.origin[node]) : made.end();
-            const bool leaf = from.tree[node].role == content::Role::text ||
-                              from.tree[node].role == content::Role::image;
+            const bool leaf =
+                from.tree[node].role == content::Role::text || from.tree[node].role == content::Role::image;
             if (leaf && found != made.end()) {
                 translated.starts.push_back({found->second, offset, start.label});
                 break;

@@ -66,8 +66,8 @@ std::vector<fs::path> font_folders(const Job& job) {
     return folders;
 }
 
-EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& shared, report::SourceMap& sources,
-                     report::Log& log) {
+EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& shared,
+                     report::SourceMap& sources, report::Log& log) {
     EditionInput input;
     input.applied = edition::apply(shared, plan, log);
     for (const std::string& sheet : plan.sheets) {
@@ -136,7 +136,8 @@ std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs
     return results;
 }
 
-void write_all(const Job& job, const std::vector<EditionInput>& inputs, const std::vector<EditionResult>& results) {
+void write_all(const Job& job, const std::vector<EditionInput>& inputs,
+               const std::vector<EditionResult>& results) {
     Staging staging(job.output);
     for (const EditionResult& result : results)
         staging.add(result.file, result.bytes);
@@ -177,10 +178,10 @@ Exit run(const Job& job) {
     const text::Hyphenator hyphenator;
     const style::Sheet user_agent = style::user_agent_sheet();
     const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");
-    const Shared shared{job,        sources,     fonts,
-                        hyphenator, pictures,    user_agent,
-                        icc_profile, publication_time(shared_tree.metadata.date)};
-    const auto style = job.quiet ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
+    const Shared shared{job,      sources,    fonts,       hyphenator,
+                        pictures, user_agent, icc_profile, publication_time(shared_tree.metadata.date)};
+    const bool silent = job.quiet || job.format != Format::text;
+    const auto style = silent ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
     report::Progress progress(stderr, style, inputs.size());
     std::vector<EditionResult> results = make_editions(inputs, shared, progress);
     progress.done();

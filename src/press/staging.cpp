@@ -18,7 +18,8 @@ fs::path make_folder_beside(const fs::path& target) {
         absolute = absolute.parent_path();
     std::error_code error;
     fs::create_directories(absolute.parent_path(), error);
-    std::string pattern = (absolute.parent_path() / ("." + absolute.filename().string() + "-XXXXXX")).string();
+    std::string pattern =
+        (absolute.parent_path() / ("." + absolute.filename().string() + "-XXXXXX")).string();
     if (mkdtemp(pattern.data()) == nullptr)
         throw base::FileError("cannot write beside " + absolute.string());
     return pattern;

@@ -45,7 +45,7 @@ image::Picture drawing() {
 
 // Twice on one page, the second time wider.
 void place_drawing(PressSheet& sheet) {
-    const layout::PictureId id = sheet.pages.pictures.push_back(drawing());
+    const layout::PictureId id = sheet.use(drawing());
     layout::PictureText text;
     text.item = 2;
     text::StyledRange style;

@@ -3,6 +3,7 @@
 
 #define POINTERHOLDER_TRANSITION 4 // qpdf 11: no PointerHolder in our code
 #include <filesystem>
+#include <memory>
 #include <qpdf/QPDF.hh>
 #include <string>
 #include <string_view>
@@ -69,6 +70,12 @@ public:
     }
     NodeId root() const { return tree.root; }
 
+    // Keeps a picture for as long as the sheet, and gives the pages its id.
+    layout::PictureId use(image::Picture picture) {
+        kept_.push_back(std::make_unique<image::Picture>(std::move(picture)));
+        return pages.pictures.push_back(kept_.back().get());
+    }
+
     // A text leaf, not shown yet.
     NodeId leaf(NodeId parent, std::string_view words) {
         const NodeId id = node(parent, Role::text);
@@ -115,6 +122,7 @@ public:
     std::string write() { return pdf::write(tree, pages, fonts(), settings, log); }
 
 private:
+    std::vector<std::unique_ptr<image::Picture>> kept_;
     void place(NodeId id) {
         pages.places.resize(tree.nodes.size());
         for (; id.valid(); id = tree[id].parent)

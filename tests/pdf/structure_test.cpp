@@ -254,7 +254,7 @@ void add_figure(PressSheet& sheet, std::string_view alternative) {
     const NodeId image = sheet.node(figure, Role::image);
     sheet.tree.set_attribute(image, Name::alt, alternative);
     layout::PlacedPicture placed;
-    placed.picture = sheet.pages.pictures.push_back(small_picture());
+    placed.picture = sheet.use(small_picture());
     placed.rect = {{Length::from_points(50), Length::from_points(300)},
                    {Length::from_points(200), Length::from_points(100)}};
     sheet.pages.pages.back().marks.push_back({layout::Content{image, layout::Part::content}, placed});
