@@ -43,7 +43,7 @@ enum class Role : std::uint8_t {
     attribution,
     epigraph,
     address,
-    line, // one line of an address, a verse or a line group
+    line,       // one line of an address, a verse or a line group
     admonition, // note, tip, warning, caution, important
     sidebar,
     example,
@@ -71,7 +71,7 @@ enum class Role : std::uint8_t {
     // pictures
     figure,
     figure_caption,
-    image, // block or inline by its parent
+    image,            // block or inline by its parent
     long_description, // the long text alternative; Node::target of the image points here
     formula,
 
@@ -79,8 +79,8 @@ enum class Role : std::uint8_t {
     statement, // a row: picture and sentences
 
     // notes
-    footnote,       // the note itself
-    footnote_list,  // where notes are gathered at the end
+    footnote,      // the note itself
+    footnote_list, // where notes are gathered at the end
     bibliography_entry,
     index_entry,
 
@@ -96,7 +96,7 @@ enum class Role : std::uint8_t {
     quote,
     citation, // title of a work
     abbreviation,
-    defined_term, // dfn: where it is defined
+    defined_term,  // dfn: where it is defined
     glossary_term, // where it is used
     foreign,
     subscript,

@@ -17,8 +17,8 @@ struct RoleRow {
     std::string_view css_class; // always added to Node::classes for selectors and EPUB, may be empty
     std::string_view aria_role; // DPUB-ARIA or ARIA role in EPUB, may be empty
     std::string_view epub_type; // may be empty
-    std::string_view pdf17;     // standard structure type of ISO 32000-1, 14.8.4; empty = no element of its own
-    std::string_view pdf20;     // the same in ISO 32000-2; empty = no element of its own
+    std::string_view pdf17; // standard structure type of ISO 32000-1, 14.8.4; empty = no element of its own
+    std::string_view pdf20; // the same in ISO 32000-2; empty = no element of its own
     Level level;
 };
 

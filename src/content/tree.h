@@ -20,33 +20,33 @@ using NodeId = base::Id<struct ContentNodeTag>;
 enum class Direction : std::uint8_t { left_to_right, right_to_left };
 
 enum class Name : std::uint8_t {
-    id,                // unique in the publication
-    href,              // outside target: URL, mailto:, tel:
-    source,            // image file, relative to the manuscript's folder
-    alt,               // text alternative; present and empty = decorative
-    expansion,         // of an abbreviation
-    title,             // tooltip text, seldom
-    width,             // image or column width as written: "50%", "4cm"
-    depth,             // image height as written
-    numeration,        // ordered list: "1", "a", "A", "i", "I"
-    start,             // ordered list: first number
-    scope,             // header cell: "row", "col", "rowgroup", "colgroup"
-    column_span,       // cell
-    row_span,          // cell
-    column,            // cell: zero-based column of its left edge in the table grid
-    columns,           // table: number of columns
-    align,             // cell: left, right, center, justify, char
-    label,             // number made for a heading, figure, table, note or item: "3.2", "Figure 4"
-    page_label,        // contents entry or index: page number of another edition
-    audience,          // effectivity as written; gone once an edition is applied
-    condition,         // effectivity as written; gone once an edition is applied
-    kind,              // admonition: "note", "tip", ...; decorative reasons; formula type
-    docbook,           // the DocBook element it came from
-    outputformat,      // effectivity as written; gone once an edition is applied
-    linkend,           // the id that was asked for; Node::target is what was found
-    endterm,           // cross reference: the id of the element whose words to use
-    xrefstyle,         // cross reference: "page", "select: label title page"
-    xreflabel,         // the words for cross references to this node
+    id,           // unique in the publication
+    href,         // outside target: URL, mailto:, tel:
+    source,       // image file, relative to the manuscript's folder
+    alt,          // text alternative; present and empty = decorative
+    expansion,    // of an abbreviation
+    title,        // tooltip text, seldom
+    width,        // image or column width as written: "50%", "4cm"
+    depth,        // image height as written
+    numeration,   // ordered list: "1", "a", "A", "i", "I"
+    start,        // ordered list: first number
+    scope,        // header cell: "row", "col", "rowgroup", "colgroup"
+    column_span,  // cell
+    row_span,     // cell
+    column,       // cell: zero-based column of its left edge in the table grid
+    columns,      // table: number of columns
+    align,        // cell: left, right, center, justify, char
+    label,        // number made for a heading, figure, table, note or item: "3.2", "Figure 4"
+    page_label,   // contents entry or index: page number of another edition
+    audience,     // effectivity as written; gone once an edition is applied
+    condition,    // effectivity as written; gone once an edition is applied
+    kind,         // admonition: "note", "tip", ...; decorative reasons; formula type
+    docbook,      // the DocBook element it came from
+    outputformat, // effectivity as written; gone once an edition is applied
+    linkend,      // the id that was asked for; Node::target is what was found
+    endterm,      // cross reference: the id of the element whose words to use
+    xrefstyle,    // cross reference: "page", "select: label title page"
+    xreflabel,    // the words for cross references to this node
 };
 
 struct Attribute {
@@ -94,7 +94,7 @@ struct Metadata {
         std::string_view name; // "schema:accessMode"
         std::string_view value;
         report::Span span;
-        std::string_view audience{};  // effectivity as written; gone once an edition is applied
+        std::string_view audience{}; // effectivity as written; gone once an edition is applied
         std::string_view condition{};
     };
     std::vector<Pair> stated; // DocBook `meta` as written: checked against what is true

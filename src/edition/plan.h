@@ -13,11 +13,11 @@ enum class PdfStandard { ua1, ua2, x4 };
 enum class Notes { page, section, end }; // where footnotes stand: after their block, or gathered
 
 struct Plan {
-    std::string name;                // "standard"
-    std::string suffix;              // file name after the manuscript's: "-large-print"
-    std::string description;         // one line for the download page
-    std::string audience;            // DocBook `audience` value that is kept: "general", "easy-read"
-    std::string condition;           // DocBook `condition` value that is kept: "large-print"
+    std::string name;        // "standard"
+    std::string suffix;      // file name after the manuscript's: "-large-print"
+    std::string description; // one line for the download page
+    std::string audience;    // DocBook `audience` value that is kept: "general", "easy-read"
+    std::string condition;   // DocBook `condition` value that is kept: "large-print"
     Output output = Output::pdf;
     PdfStandard standard = PdfStandard::ua1;
     std::vector<std::string> sheets; // style sheets in cascade order, relative to the editions file

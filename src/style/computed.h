@@ -18,8 +18,19 @@ using base::Color;
 using base::Length;
 
 enum class Display : std::uint8_t {
-    none, inline_, block, flow_root, list_item, inline_block,
-    table, table_caption, table_header_group, table_row_group, table_footer_group, table_row, table_cell,
+    none,
+    inline_,
+    block,
+    flow_root,
+    list_item,
+    inline_block,
+    table,
+    table_caption,
+    table_header_group,
+    table_row_group,
+    table_footer_group,
+    table_row,
+    table_cell,
 };
 enum class Float : std::uint8_t { none, left, right, footnote };
 enum class Clear : std::uint8_t { none, left, right, both };
@@ -40,7 +51,16 @@ enum class BorderCollapse : std::uint8_t { separate, collapse };
 enum class TableLayout : std::uint8_t { automatic, fixed };
 enum class ListStylePosition : std::uint8_t { outside, inside };
 enum class ListStyleType : std::uint8_t {
-    none, disc, circle, square, decimal, lower_alpha, upper_alpha, lower_roman, upper_roman, string,
+    none,
+    disc,
+    circle,
+    square,
+    decimal,
+    lower_alpha,
+    upper_alpha,
+    lower_roman,
+    upper_roman,
+    string,
 };
 enum class Side : std::uint8_t { top, right, bottom, left };
 
@@ -173,21 +193,33 @@ struct Computed {
 
 // The sixteen margin boxes of css-page-3, section 4.
 enum class MarginBox : std::uint8_t {
-    top_left_corner, top_left, top_center, top_right, top_right_corner,
-    right_top, right_middle, right_bottom,
-    bottom_right_corner, bottom_right, bottom_center, bottom_left, bottom_left_corner,
-    left_bottom, left_middle, left_top,
+    top_left_corner,
+    top_left,
+    top_center,
+    top_right,
+    top_right_corner,
+    right_top,
+    right_middle,
+    right_bottom,
+    bottom_right_corner,
+    bottom_right,
+    bottom_center,
+    bottom_left,
+    bottom_left_corner,
+    left_bottom,
+    left_middle,
+    left_top,
 };
 constexpr std::size_t margin_box_count = 16;
 
 // The style of one page: its box and the margin boxes that have content.
 struct PageStyle {
     base::Size size{Length::from_units(595 * 64), Length::from_units(842 * 64)};
-    std::array<Length, 4> margin;      // by Side
-    Length bleed;                      // outside the trim edge
+    std::array<Length, 4> margin; // by Side
+    Length bleed;                 // outside the trim edge
     bool crop_marks = false;
     std::optional<Color> background_color;
-    Computed box;                      // padding, border and font of the page area itself
+    Computed box; // padding, border and font of the page area itself
     std::array<std::optional<Computed>, margin_box_count> margin_boxes; // `content` is always set
 };
 
