@@ -176,6 +176,8 @@ std::uint32_t TablePlacer::end_of_group(std::uint32_t first) const {
 std::vector<Band> TablePlacer::bands(std::uint32_t first, std::uint32_t end) const {
     const Length top = row_top_[first];
     const Length bottom = row_top_[end];
+    if (grid_.rows[first].head)
+        return {{top, bottom, true}};
     const Length tall = pass_.page_height.scaled(0.5);
     std::vector<Length> cuts;
     for (std::uint32_t row = first + 1; row < end; ++row)
@@ -274,13 +276,14 @@ PieceId TablePlacer::copy_as_artifact(PieceId row) {
 
 void TablePlacer::begin_body() {
     in_head_ = false;
+    if (!flow_table_.head.empty())
+        column_.glue(Cost::avoid);
     if (flow_table_.head.empty() || flow_table_.head_height > pass_.page_height / 3)
         return;
     for (PieceId& row : flow_table_.head)
         row = copy_as_artifact(row);
     const TableId id = pass_.flow.tables.push_back(flow_table_);
     column_.add_item({Item::Kind::table_open, Cost::allowed, {}, id.index(), 0});
-    column_.glue(Cost::avoid);
     open_ = true;
 }
 
