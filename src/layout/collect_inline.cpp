@@ -30,6 +30,26 @@ struct Surroundings {
     bool isolate = false;
 };
 
+// The words of a leaf as they are set, and where in the leaf they come from.
+class SetWords {
+public:
+    // `shown` stands for one byte of the leaf, that at `offset`.
+    void keep(std::string_view shown, std::uint32_t offset) {
+        if (offset != next_)
+            jumps_.push_back({static_cast<std::uint32_t>(text_.size()), offset});
+        text_ += shown;
+        constexpr std::uint32_t elsewhere = UINT32_MAX;
+        next_ = shown.size() == 1 ? offset + 1 : elsewhere;
+    }
+    [[nodiscard]] const std::string& text() const { return text_; }
+    [[nodiscard]] const std::vector<OffsetJump>& jumps() const { return jumps_; }
+
+private:
+    std::string text_;
+    std::vector<OffsetJump> jumps_;
+    std::uint32_t next_ = 0;
+};
+
 class Collector {
 public:
     Collector(Pass& pass, InlineContent& out) : pass_(pass), out_(out) {}
@@ -44,8 +64,9 @@ private:
     void picture(NodeId id, Surroundings outer);
     void page_reference(NodeId id, Surroundings outer);
     std::uint32_t add(std::string_view text, Owner owner, NodeId node, const style::Computed& style,
-                      Surroundings outer, std::uint32_t node_begin = 0);
+                      Surroundings outer);
     void add_collapsed(NodeId id, Surroundings outer);
+    void add_words(const SetWords& words, NodeId id, Surroundings outer);
     void add_preserved(NodeId id, Surroundings outer, bool only_lines);
     void add_page_number(NodeId target, Owner owner, NodeId node, const style::Computed& style,
                          Surroundings outer);
@@ -58,12 +79,19 @@ private:
 };
 
 std::uint32_t Collector::add(std::string_view text, Owner owner, NodeId node, const style::Computed& style,
-                             Surroundings outer, std::uint32_t node_begin) {
+                             Surroundings outer) {
     const auto begin = static_cast<std::uint32_t>(out_.text.size());
     out_.text += text;
     const content::Node& from = pass_.context.tree[node];
-    out_.segments.push_back({begin, static_cast<std::uint32_t>(out_.text.size()), owner, &style, outer.shift,
-                             node_begin, outer.isolate, from.direction, from.language});
+    out_.segments.push_back({begin,
+                             static_cast<std::uint32_t>(out_.text.size()),
+                             owner,
+                             &style,
+                             outer.shift,
+                             {},
+                             outer.isolate,
+                             from.direction,
+                             from.language});
     return static_cast<std::uint32_t>(out_.segments.size() - 1);
 }
 
@@ -142,48 +170,49 @@ bool is_white(char c) {
 // css-text-3, 4.1.1: runs of white space become one space, across element boundaries too.
 void Collector::add_collapsed(NodeId id, Surroundings outer) {
     const std::string_view text = pass_.context.tree[id].text;
-    std::string kept;
-    kept.reserve(text.size());
+    SetWords kept;
     bool after_space = ends_with_space();
-    std::uint32_t skipped = 0;
-    for (const char c : text) {
-        const bool white = is_white(c);
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+        const bool white = is_white(text[i]);
         if (!(white && after_space))
-            kept.push_back(white ? ' ' : c);
-        else if (kept.empty())
-            ++skipped;
+            kept.keep(white ? " " : text.substr(i, 1), i);
         after_space = white;
     }
-    if (kept.empty())
-        return;
-    const style::Computed& style = pass_.style_of(id);
-    if (style.text_transform != style::TextTransform::none)
-        kept = transformed(kept, style, pass_.context.tree[id].language);
-    add(kept, Content{id}, id, style, outer, skipped);
+    add_words(kept, id, outer);
 }
 
 // Line ends become forced breaks, tabs go to the next multiple of eight columns.
 void Collector::add_preserved(NodeId id, Surroundings outer, bool only_lines) {
     constexpr std::size_t tab_size = 8;
-    std::string kept;
+    const std::string_view text = pass_.context.tree[id].text;
+    SetWords kept;
     std::size_t column = 0;
-    for (const char c : pass_.context.tree[id].text) {
+    for (std::uint32_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
         if (c == '\r')
             continue;
         if (c == '\n') {
-            kept += line_separator;
+            kept.keep(line_separator, i);
             column = 0;
         } else if (c == '\t' && !only_lines) {
             const std::size_t spaces = tab_size - column % tab_size;
-            kept.append(spaces, ' ');
+            kept.keep(std::string(spaces, ' '), i);
             column += spaces;
-        } else if (!(only_lines && is_white(c) && (kept.empty() || kept.back() == ' '))) {
-            kept.push_back(is_white(c) ? ' ' : c);
+        } else if (!(only_lines && is_white(c) && (kept.text().empty() || kept.text().back() == ' '))) {
+            kept.keep(is_white(c) ? " " : text.substr(i, 1), i);
             ++column;
         }
     }
-    if (!kept.empty())
-        add(kept, Content{id}, id, pass_.style_of(id), outer);
+    add_words(kept, id, outer);
+}
+
+void Collector::add_words(const SetWords& words, NodeId id, Surroundings outer) {
+    if (words.text().empty())
+        return;
+    const style::Computed& style = pass_.style_of(id);
+    const auto segment =
+        add(transformed(words.text(), style, pass_.context.tree[id].language), Content{id}, id, style, outer);
+    out_.segments[segment].jumps = words.jumps();
 }
 
 void Collector::picture(NodeId id, Surroundings outer) {

@@ -14,15 +14,22 @@
 
 namespace layout {
 
+// From here on the text shown and the text of its node do not keep step: white space was collapsed
+// or widened.
+struct OffsetJump {
+    std::uint32_t shown = 0; // bytes from the beginning of the segment
+    std::uint32_t node = 0;  // bytes of the node's text
+};
+
 // One stretch of text from one node in one style.
 struct Segment {
     std::uint32_t begin = 0; // bytes of InlineContent::text
     std::uint32_t end = 0;
     Owner owner;
     const style::Computed* style = nullptr;
-    Length shift;                 // of the baseline; positive raises
-    std::uint32_t node_begin = 0; // offset in the node's text where the stretch begins
-    bool isolate = false;         // bidi isolate in `direction`
+    Length shift;                  // of the baseline; positive raises
+    std::vector<OffsetJump> jumps; // rising; none: both begin at 0 and keep step
+    bool isolate = false;          // bidi isolate in `direction`
     content::Direction direction = content::Direction::left_to_right;
     std::string_view language;
 };

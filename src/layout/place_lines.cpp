@@ -1,6 +1,8 @@
 #include "layout/place_lines.h"
 
 #include <algorithm>
+#include <iterator>
+#include <numeric>
 #include <utility>
 
 #include "layout/replaced.h"
@@ -23,6 +25,18 @@ bool is_picture(const Atom* atom) {
     return atom != nullptr && std::holds_alternative<InlinePicture>(atom->what);
 }
 
+// Where in its node's text a character of the paragraph comes from.
+std::uint32_t offset_in_node(const Segment& segment, std::uint32_t offset) {
+    const std::uint32_t shown = offset - segment.begin;
+    const auto after =
+        std::upper_bound(segment.jumps.begin(), segment.jumps.end(), shown,
+                         [](std::uint32_t value, const OffsetJump& jump) { return value < jump.shown; });
+    if (after == segment.jumps.begin())
+        return shown;
+    const OffsetJump& jump = *std::prev(after);
+    return jump.node + shown - jump.shown;
+}
+
 // Builds the piece of one line.
 class LinePlacer {
 public:
@@ -37,6 +51,7 @@ private:
     void align(LineRoom room, bool first);
     void justify(Length extra);
     void fill_leaders(Length extra);
+    [[nodiscard]] std::vector<std::size_t> reading_order() const;
     void emit_run(std::size_t index);
     void emit_picture(const Atom& atom, const Segment& segment);
     void emit_leader(const Leader& leader, const Segment& segment, Length width);
@@ -60,7 +75,8 @@ private:
     Piece piece_;
     Length x_;
     Length leader_width_;
-    bool hyphen_drawn_ = false;
+    static constexpr std::size_t no_hyphen = SIZE_MAX;
+    std::size_t hyphen_ = no_hyphen; // which run
 };
 
 const Atom* LinePlacer::atom_of(std::uint32_t segment) const {
@@ -103,15 +119,32 @@ void LinePlacer::measure() {
     piece_.height = extent.ascent + extent.descent;
 }
 
+// Runs stand from left to right; words are read as they were written (page.h).
+std::vector<std::size_t> LinePlacer::reading_order() const {
+    std::vector<std::size_t> order(runs_.runs.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+        if (a == hyphen_ || b == hyphen_)
+            return b == hyphen_ && a != b;
+        return runs_.runs[a].text.data() < runs_.runs[b].text.data();
+    });
+    return order;
+}
+
+// A hyphen follows the last word, which in a line of two directions need not be the rightmost.
 void LinePlacer::add_hyphen() {
-    hyphen_drawn_ = false;
+    hyphen_ = no_hyphen;
     if (!line_.hyphen || runs_.runs.empty())
         return;
-    const std::uint32_t range = runs_.range.back();
-    const auto direction = runs_.runs.back().direction;
-    runs_.runs.push_back(text::shape_hyphen(paragraph_.ranges[range], direction, pass_.context.fonts));
-    runs_.range.push_back(range);
-    hyphen_drawn_ = true;
+    const std::size_t last = reading_order().back();
+    const std::uint32_t range = runs_.range[last];
+    const text::Direction direction = runs_.runs[last].direction;
+    const std::size_t at = direction == text::Direction::right_to_left ? last : last + 1;
+    const auto place = static_cast<std::ptrdiff_t>(at);
+    runs_.runs.insert(runs_.runs.begin() + place,
+                      text::shape_hyphen(paragraph_.ranges[range], direction, pass_.context.fonts));
+    runs_.range.insert(runs_.range.begin() + place, range);
+    hyphen_ = at;
 }
 
 // css-text-3, 7.3: the room that is left goes into the spaces.
@@ -209,11 +242,15 @@ void LinePlacer::emit_picture(const Atom& atom, const Segment& segment) {
 void LinePlacer::emit_leader(const Leader& leader, const Segment& segment, Length width) {
     const style::Computed& style = *segment.style;
     text::StyledRange range = styled_range(style, segment.language);
-    const auto one =
-        text::shape_line(leader.pattern, text::Direction::left_to_right, range, pass_.context.fonts);
-    Length pattern;
-    for (const text::GlyphRun& run : one)
-        pattern += run.width;
+    const auto measure = [&](std::string_view words) {
+        Length total;
+        for (const text::GlyphRun& run :
+             text::shape_line(words, text::Direction::left_to_right, range, pass_.context.fonts))
+            total += run.width;
+        return total;
+    };
+    // A space at the pattern's end counts between two of them, but is not set at the end of a line.
+    const Length pattern = measure(leader.pattern + leader.pattern) - measure(leader.pattern);
     if (pattern <= Length{})
         return;
     const int gap = 1; // a pattern's width left free before the dots
@@ -252,13 +289,11 @@ void LinePlacer::record_page_number(std::uint32_t segment) {
 
 void LinePlacer::emit_run(std::size_t index) {
     const Segment& segment = paragraph_.segments[runs_.range[index]];
-    const Length width = width_of(index);
     if (const Atom* atom = atom_of(runs_.range[index]); atom != nullptr) {
         if (is_picture(atom))
             emit_picture(*atom, segment);
         else
-            emit_leader(std::get<Leader>(atom->what), segment, width);
-        x_ += width;
+            emit_leader(std::get<Leader>(atom->what), segment, width_of(index));
         return;
     }
     text::GlyphRun& run = runs_.runs[index];
@@ -268,13 +303,12 @@ void LinePlacer::emit_run(std::size_t index) {
     Glyphs glyphs;
     glyphs.origin = {x_, piece_.baseline - segment.shift};
     glyphs.color = style.color;
-    glyphs.hyphen = hyphen_drawn_ && index + 1 == runs_.runs.size();
+    glyphs.hyphen = index == hyphen_;
     if (!glyphs.hyphen)
-        glyphs.text_offset = segment.node_begin + offset_in_paragraph(run.text) - segment.begin;
+        glyphs.text_offset = offset_in_node(segment, offset_in_paragraph(run.text));
     glyphs.run = std::move(run);
     piece_.marks.push_back({segment.owner, std::move(glyphs)});
     record_page_number(runs_.range[index]);
-    x_ += width;
 }
 
 // The space that the line break swallowed is still part of the text: the last mark says so.
@@ -306,8 +340,13 @@ Piece LinePlacer::place(const Line& line, LineRoom room, bool first) {
     add_hyphen();
     measure();
     align(room, first);
+    std::vector<Length> left{x_};
     for (std::size_t i = 0; i < runs_.runs.size(); ++i)
+        left.push_back(left.back() + width_of(i));
+    for (const std::size_t i : reading_order()) {
+        x_ = left[i];
         emit_run(i);
+    }
     mark_line_end();
     for (const auto& [offset, note] : paragraph_.footnotes)
         if (offset >= line.begin && offset < line.end && pass_.called_notes.insert(note).second)

@@ -1,0 +1,103 @@
+// The lines of a paragraph: where they end, how they are aligned, what they say.
+#include "support.h"
+
+namespace {
+
+using namespace layout_test;
+
+constexpr std::string_view soft_hyphen = "\xC2\xAD";
+
+std::vector<std::string> lines(std::string_view body, std::string_view css = {}) {
+    return texts(lines_of(lay_out(body, css)->pages));
+}
+
+TEST(Paragraph, ends_its_lines_between_words) {
+    EXPECT_EQ(lines("<para>aaaaaaaaaa bbbbbbbbbb cccccccccc dd</para>"),
+              (std::vector<std::string>{"aaaaaaaaaa bbbbbbbbbb", "cccccccccc dd"}));
+}
+
+TEST(Paragraph, evens_out_its_lines) {
+    // Filled greedily, the second line would end after "bb" and leave a hole in the third.
+    EXPECT_EQ(lines("<para>aaaaaaaaaaaaaaaaaaaaaaaa bb cccccccccccc dddddddddd</para>").size(), 2u);
+}
+
+TEST(Paragraph, is_cut_at_a_soft_hyphen_and_shows_a_hyphen_there) {
+    const std::string word = "bbbbbb" + std::string(soft_hyphen) + "cccccc";
+    const auto laid = lay_out("<para>aaaaaaaaaaaaaaaaa " + word + "</para>");
+    const auto found = lines_of(laid->pages);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_TRUE(found[0].hyphen);
+    EXPECT_EQ(found[0].text.substr(0, 24), "aaaaaaaaaaaaaaaaa bbbbbb");
+    EXPECT_EQ(found[1].text, "cccccc");
+}
+
+TEST(Paragraph, is_not_cut_at_a_soft_hyphen_where_hyphens_are_off) {
+    const std::string word = "bbbbbb" + std::string(soft_hyphen) + "cccccc";
+    const auto laid = lay_out("<para>aaaaaaaaaaaaaaaaa " + word + "</para>", "p { hyphens: none }");
+    const auto found = lines_of(laid->pages);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_FALSE(found[0].hyphen);
+    EXPECT_EQ(found[0].text, "aaaaaaaaaaaaaaaaa");
+}
+
+TEST(Paragraph, cuts_a_word_wider_than_the_line) {
+    EXPECT_EQ(lines("<para>" + std::string(30, 'a') + "</para>"),
+              (std::vector<std::string>{std::string(26, 'a'), "aaaa"}));
+}
+
+TEST(Paragraph, justified_lines_reach_both_edges_but_the_last) {
+    const auto laid = lay_out("<para>aaaaaaaaaa bbbbbb cccccccccc dd</para>", "p { text-align: justify }");
+    const auto found = lines_of(laid->pages);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].left, pt(20));
+    EXPECT_EQ(found[0].right, pt(180));
+    EXPECT_LT(found[1].right, pt(180));
+}
+
+TEST(Paragraph, is_aligned_at_the_end_or_centred) {
+    const auto at_end = lines_of(lay_out("<para>aaaa</para>", "p { text-align: end }")->pages);
+    ASSERT_EQ(at_end.size(), 1u);
+    EXPECT_EQ(at_end[0].right, pt(180));
+    const auto centred = lines_of(lay_out("<para>aaaa</para>", "p { text-align: center }")->pages);
+    ASSERT_EQ(centred.size(), 1u);
+    const Length difference = (centred[0].left - pt(20)) - (pt(180) - centred[0].right);
+    EXPECT_LE(std::abs(difference.units()), 1);
+}
+
+TEST(Paragraph, from_right_to_left_starts_at_the_right) {
+    const auto laid = lay_out("<para>\xD7\x90\xD7\x91</para>", "* { font-family: \"Noto Sans\" }", {}, "he");
+    const auto found = lines_of(laid->pages);
+    ASSERT_EQ(found.size(), 1u);
+    EXPECT_EQ(found[0].right, pt(180));
+}
+
+// "alef 25 bet": the number is read after alef and stands to the left of it.
+TEST(Paragraph, marks_of_a_line_of_two_directions_are_in_reading_order) {
+    const auto laid = lay_out("<para>\xD7\x90 25 \xD7\x91</para>", {}, {}, "he");
+    std::vector<const layout::Glyphs*> found;
+    for (const Mark& mark : laid->pages.pages.at(0).marks)
+        if (const auto* glyphs = glyphs_of(mark); glyphs != nullptr && !is_artifact(mark))
+            found.push_back(glyphs);
+    ASSERT_GE(found.size(), 3u);
+    for (std::size_t i = 1; i < found.size(); ++i) {
+        EXPECT_LT(found[i - 1]->text_offset, found[i]->text_offset);
+        EXPECT_GT(found[i - 1]->origin.x, found[i]->origin.x);
+    }
+}
+
+TEST(Paragraph, a_mark_knows_where_in_its_text_it_begins) {
+    const auto laid = lay_out("<programlisting>a\n\tb\nc</programlisting>", "pre { white-space: pre-wrap }");
+    EXPECT_EQ(glyphs_of(mark_of(laid->pages, "a"))->text_offset, 0u);
+    EXPECT_EQ(glyphs_of(mark_of(laid->pages, "        b"))->text_offset, 2u);
+    EXPECT_EQ(glyphs_of(mark_of(laid->pages, "c"))->text_offset, 5u);
+}
+
+TEST(Paragraph, an_indent_moves_the_first_line_alone) {
+    const auto laid = lay_out("<para>aaaaaaaaaa bbbbbbbbbb cccccccccc</para>", "p { text-indent: 20pt }");
+    const auto found = lines_of(laid->pages);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].left, pt(40));
+    EXPECT_EQ(found[1].left, pt(20));
+}
+
+} // namespace
