@@ -65,7 +65,7 @@ void Column::note_beginning(NodeId id) {
 // CSS 2.1, 10.3.3: widths and margins of a block in normal flow.
 Column::Frame Column::enter_frame(NodeId id) {
     const style::Computed& style = pass_.style_of(id);
-    Frame frame{left_, width_, used_page_, false, {}, {}, {}};
+    Frame frame{left_, width_, used_page_, false, {}, {}, {}, items_.size()};
     enter_page(style);
     const Edges margin = used_edges(style.margin, width_);
     const Edges padding = used_edges(style.padding, width_);
@@ -130,12 +130,23 @@ void Column::leave_frame(NodeId id, const Frame& frame) {
     }
     if (style.break_inside == style::BreakInside::avoid) {
         --avoid_depth_;
+        let_break(frame);
         least_avoid_ = std::min(least_avoid_, avoid_depth_);
     }
     left_ = frame.left;
     width_ = frame.width;
     used_page_ = frame.page;
     add_margin(used_edges(style.margin, width_).bottom);
+}
+
+// A block taller than a page cannot stay whole: it begins where it stands, not after a gap, and the
+// rules inside it decide where it is cut.
+void Column::let_break(const Frame& frame) {
+    if (y_ - frame.content_top <= pass_.page_height)
+        return;
+    for (std::size_t i = frame.first_item; i < items_.size(); ++i)
+        if (items_[i].kept_whole > avoid_depth_)
+            --items_[i].kept_whole;
 }
 
 void Column::children(NodeId id) {
@@ -285,8 +296,9 @@ LineRoom Column::room_at(Length y) const {
 }
 
 bool Column::beside_float() const {
-    return std::any_of(floats_.begin(), floats_.end(),
-                       [this](const FloatBox& box) { return next_top() < box.rect.bottom(); });
+    return std::any_of(floats_.begin(), floats_.end(), [this](const FloatBox& box) {
+        return !box.waiting && next_top() < box.rect.bottom();
+    });
 }
 
 void Column::settle_floats() {
@@ -305,7 +317,10 @@ void Column::clear_floats() {
         bottom = max(bottom, box.rect.bottom());
     if (!floats_.empty() && bottom > next_top()) {
         margin_positive_ = margin_negative_ = {};
-        add_space(bottom - y_);
+        Piece beside; // nothing stands beside the rest of the float, but it needs its place on the page
+        beside.height = bottom - y_;
+        beside.baseline = beside.height;
+        emit(std::move(beside));
     }
     floats_.clear();
 }
@@ -329,7 +344,13 @@ void Column::ask_break(style::Break wanted) {
     case style::Break::left: forced_cost_ = Cost::forced_left; break;
     case style::Break::right: forced_cost_ = Cost::forced_right; break;
     }
+    force_break();
+}
+
+// The margin of what ends before the break stays on its page (css-break-3, 5.2).
+void Column::force_break() {
     forced_ = true;
+    margin_positive_ = margin_negative_ = {};
 }
 
 // css-page-3, 4.3: a change of named page forces a break.
@@ -342,7 +363,7 @@ void Column::enter_page(const style::Computed& style) {
         used_page_ = static_cast<std::uint32_t>(found - names.begin());
     }
     if (used_page_ != placed_page_) {
-        forced_ = true;
+        force_break();
         placed_page_ = used_page_;
     }
 }
@@ -361,12 +382,8 @@ void Column::separate() {
     if (forced_) {
         add_item({Item::Kind::gap, forced_cost_, {}, 0, placed_page_});
     } else if (!separated_) {
-        Cost cost = next_cost_;
-        if (least_avoid_ > 0)
-            cost = std::max(cost, Cost::avoid);
-        if (beside_float())
-            cost = Cost::never;
-        add_item({Item::Kind::gap, cost, {}, 0, 0});
+        const Cost cost = beside_float() ? Cost::never : next_cost_;
+        add_item({Item::Kind::gap, cost, {}, 0, 0, least_avoid_});
     }
     add_space(margin_positive_ + margin_negative_);
     margin_positive_ = margin_negative_ = {};

@@ -46,6 +46,7 @@ private:
         BoxId box;
         Length bottom_edge;
         Length content_top;
+        std::size_t first_item = 0;
     };
 
     void plain_block(content::NodeId id);
@@ -58,9 +59,11 @@ private:
 
     Frame enter_frame(content::NodeId id);
     void leave_frame(content::NodeId id, const Frame& frame);
+    void let_break(const Frame& frame);
     void note_beginning(content::NodeId id);
     void add_margin(Length margin);
     void ask_break(style::Break wanted);
+    void force_break();
     void enter_page(const style::Computed& style);
     void separate(); // gap and space before what comes next
     void emit(Piece piece);
@@ -89,8 +92,8 @@ private:
     std::uint32_t used_page_ = 0;   // named page of the block being laid out
     std::uint32_t placed_page_ = 0; // of what was placed last
     bool separated_ = true;         // nothing goes before the next piece: the column starts, or a box opened
-    int avoid_depth_ = 0;
-    int least_avoid_ = 0; // since the last piece
+    int avoid_depth_ = 0;           // blocks around with break-inside: avoid
+    int least_avoid_ = 0;           // since the last piece
     std::vector<FloatBox> floats_;
     std::vector<Mark> hanging_;    // on the next baseline
     bool note_number_due_ = false; // the next paragraph opens a note

@@ -53,9 +53,10 @@ enum class Cost : std::uint8_t {
     forced_left, // and the next page must be a left or a right one
     forced_right,
     allowed,
-    poor,  // leaves too few lines (orphans, widows), or splits a table row
-    avoid, // break-inside, break-before or break-after: avoid
-    never, // beside a float
+    poor,       // leaves too few lines (orphans, widows), or splits a table row
+    avoid,      // break-inside, break-before or break-after: avoid
+    avoid_poor, // both
+    never,      // beside a float
 };
 
 struct Item {
@@ -73,7 +74,15 @@ struct Item {
     Length height;               // piece, space, open, close
     std::uint32_t index = 0;     // piece, open, close, table_open, table_close: the id's index
     std::uint32_t page_name = 0; // gap, forced: index into Flow::page_names of the page that follows
+    int kept_whole = 0; // gap: how many blocks around it ask for no break inside (break-inside: avoid)
 };
+
+// What it costs to end a page at a gap, break-inside included.
+[[nodiscard]] constexpr Cost full_cost(const Item& gap) {
+    if (gap.kept_whole == 0)
+        return gap.cost;
+    return gap.cost == Cost::poor ? Cost::avoid_poor : gap.cost < Cost::avoid ? Cost::avoid : gap.cost;
+}
 
 // Borders and background that may span pages.
 struct DecoratedBox {

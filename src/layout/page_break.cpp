@@ -51,7 +51,7 @@ private:
     bool has_content_ = false;
     bool after_forced_ = true;
     std::uint32_t name_ = 0;
-    std::array<std::optional<Candidate>, 4> candidates_; // allowed, poor, avoid, never
+    std::array<std::optional<Candidate>, 5> candidates_; // allowed, poor, avoid, avoid_poor, never
     std::vector<BoxId> open_;                            // at the start of the page
     std::vector<TableId> tables_;                        // whose head is to be shown again
     std::vector<PieceId> waiting_notes_;                 // parts of notes that did not fit
@@ -153,7 +153,7 @@ bool Breaker::take_gap(const Item& item) {
         return true;
     }
     if (has_content_) {
-        const auto slot = static_cast<std::size_t>(item.cost) - static_cast<std::size_t>(Cost::allowed);
+        const auto slot = static_cast<std::size_t>(full_cost(item)) - static_cast<std::size_t>(Cost::allowed);
         candidates_[slot] = Candidate{at_, page_.pieces.size(), page_.notes.size(), y_};
     }
     return false;

@@ -8,6 +8,7 @@
 #include "layout/decoration.h"
 #include "layout/table_borders.h"
 #include "layout/table_columns.h"
+#include "layout/table_records.h"
 
 namespace layout {
 
@@ -29,6 +30,15 @@ struct Band {
     bool at_row = true; // begins where a row begins
 };
 
+// Looks the same, says nothing: the words are in the tags once.
+void silence(Piece& piece) {
+    for (Mark& mark : piece.marks)
+        mark.owner = Artifact::repeated;
+    piece.footnotes.clear();
+    piece.begins.clear();
+    piece.strings.clear();
+}
+
 } // namespace
 
 class TablePlacer {
@@ -40,6 +50,7 @@ public:
     void place();
 
 private:
+    void choose_grid(Length spacing);
     void lay_out_columns();
     void lay_out_cells();
     void find_row_heights();
@@ -50,6 +61,7 @@ private:
     Piece make_piece(std::uint32_t first, std::uint32_t end, Band band);
     void draw_cell(const PlacedCell& cell, Band band, std::vector<Mark>& marks) const;
     void draw_borders(const PlacedCell& cell, Band band, std::vector<Mark>& marks) const;
+    void draw_record_rule(std::uint32_t row, std::vector<Mark>& marks) const;
     void begin_body();
     PieceId copy_as_artifact(PieceId row);
     [[nodiscard]] bool right_to_left() const {
@@ -74,12 +86,28 @@ private:
     bool open_ = false;
 };
 
+// Rather than break words, a table too wide for the page becomes a list of records.
+void TablePlacer::choose_grid(Length spacing) {
+    const auto measure = [&](const Grid& grid) {
+        const Length gaps = spacing * static_cast<std::int32_t>(grid.columns + 1);
+        return column_widths(pass_, table_, grid, column_.width() - gaps);
+    };
+    ColumnWidths columns = measure(grid_);
+    if (!columns.words_fit)
+        if (auto records = as_records(grid_)) {
+            ColumnWidths of_records = measure(*records);
+            if (of_records.words_fit) {
+                grid_ = *std::move(records);
+                columns = std::move(of_records);
+            }
+        }
+    column_width_ = std::move(columns.widths);
+}
+
 void TablePlacer::lay_out_columns() {
     const Length spacing = collapsed() ? Length{} : style_.border_spacing;
-    const auto gaps = static_cast<std::int32_t>(grid_.columns + 1);
-    const Length available = column_.width() - spacing * gaps;
-    column_width_ = column_widths(pass_, table_, grid_, available);
-    Length total = spacing * gaps;
+    choose_grid(spacing);
+    Length total = spacing * static_cast<std::int32_t>(grid_.columns + 1);
     for (const Length width : column_width_)
         total += width;
     const bool centred = std::holds_alternative<style::Auto>(style_.margin[1]) &&
@@ -118,6 +146,9 @@ void TablePlacer::lay_out_cells() {
         Column inside(pass_, placed.box.left() + placed.edges.left, max(width, Length::from_points(1)));
         inside.children(cell.node);
         placed.content = compose(pass_, inside.finish());
+        if (cell.repeated)
+            for (const Composed::Strip& strip : placed.content.strips)
+                silence(pass_.flow.pieces[strip.piece]);
         cells_.push_back(std::move(placed));
     }
 }
@@ -231,7 +262,9 @@ void TablePlacer::draw_borders(const PlacedCell& cell, Band band, std::vector<Ma
     const bool at_left = right_to_left() ? last == grid_.columns : cell.grid.column == 0;
     const style::Border left = right_to_left() ? borders_->right(cell.grid) : borders_->left(cell.grid);
     const style::Border right = right_to_left() ? borders_->left(cell.grid) : borders_->right(cell.grid);
-    if (cell.grid.row == 0 && box.top() >= band.top)
+    // The background of a record's label covers half of the rule above it.
+    const bool needs_top = cell.grid.row == 0 || grid_.rows[cell.grid.row].record != RecordRow::none;
+    if (needs_top && box.top() >= band.top)
         draw_border(borders_->top(cell.grid), {box.left(), top}, {box.right(), top}, marks);
     if (box.bottom() <= band.bottom)
         draw_border(borders_->bottom(cell.grid), {box.left(), bottom}, {box.right(), bottom}, marks);
@@ -249,7 +282,8 @@ Piece TablePlacer::make_piece(std::uint32_t first, std::uint32_t end, Band band)
     for (std::size_t i = first_cell_[first]; i < first_cell_[end]; ++i) {
         PlacedCell& cell = cells_[i];
         if (cell.box.top() >= band.top && cell.box.top() < band.bottom) {
-            piece.begins.push_back(cell.grid.node);
+            if (!cell.grid.repeated)
+                piece.begins.push_back(cell.grid.node);
             for (Mark& mark : cell.content.decorations) {
                 move_mark(mark, {{}, -band.top});
                 piece.marks.push_back(std::move(mark));
@@ -261,16 +295,26 @@ Piece TablePlacer::make_piece(std::uint32_t first, std::uint32_t end, Band band)
     }
     for (std::size_t i = first_cell_[first]; i < first_cell_[end]; ++i)
         draw_borders(cells_[i], band, piece.marks);
+    if (first > 0 && grid_.rows[first].record == RecordRow::first && band.at_row)
+        draw_record_rule(first, piece.marks);
     return piece;
 }
 
-// Looks the same, says nothing: the words are in the tags once.
+// Where one record ends and the next begins the rule is heavier.
+void TablePlacer::draw_record_rule(std::uint32_t row, std::vector<Mark>& marks) const {
+    constexpr int times = 3;
+    for (std::size_t i = first_cell_[row]; i < first_cell_[row + 1]; ++i) {
+        style::Border rule = borders_->top(cells_[i].grid);
+        rule.width = rule.width * times;
+        draw_border(rule, {cells_[i].box.left(), {}}, {cells_[i].box.right(), {}}, marks);
+    }
+}
+
 PieceId TablePlacer::copy_as_artifact(PieceId row) {
     Piece copy;
     copy.height = pass_.flow.pieces[row].height;
     copy.marks = pass_.flow.pieces[row].marks;
-    for (Mark& mark : copy.marks)
-        mark.owner = Artifact::repeated;
+    silence(copy);
     return pass_.flow.pieces.push_back(std::move(copy));
 }
 
@@ -293,9 +337,10 @@ void TablePlacer::emit_rows(std::uint32_t first, std::uint32_t end) {
         begin_body();
     const bool second_of_body =
         first > 0 && !grid_.rows[first - 1].head && (first == 1 || grid_.rows[first - 2].head);
-    if (second_of_body || end == grid_.rows.size())
+    if (second_of_body || (first > 0 && end == grid_.rows.size()))
         column_.glue(Cost::poor); // no row alone on a page
-    if (head && first > 0)
+    const bool within_record = grid_.rows[first].record == RecordRow::following;
+    if ((head && first > 0) || within_record)
         column_.glue(Cost::avoid);
     for (const Band& band : bands(first, end)) {
         if (!band.at_row)

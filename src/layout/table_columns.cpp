@@ -107,7 +107,8 @@ std::vector<ColumnNeeds> measure_columns(Pass& pass, NodeId table, const Grid& g
         ColumnNeeds& column = columns[cell.column];
         column.min = max(column.min, widths.min);
         column.max = max(column.max, widths.max);
-        note_written_width(pass, cell, column, available);
+        if (grid.rows[cell.row].record == RecordRow::none)
+            note_written_width(pass, cell, column, available);
     }
     for (const GridCell& cell : grid.cells)
         if (cell.column_span > 1)
@@ -214,7 +215,7 @@ IntrinsicWidths measure_table(Pass& pass, NodeId table, Length available) {
     return widths;
 }
 
-std::vector<Length> column_widths(Pass& pass, NodeId table, const Grid& grid, Length available) {
+ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length available) {
     std::vector<ColumnNeeds> columns = measure_columns(pass, table, grid, available);
     const style::Computed& style = pass.style_of(table);
     Length wanted;
@@ -223,7 +224,8 @@ std::vector<Length> column_widths(Pass& pass, NodeId table, const Grid& grid, Le
     const Length width =
         used_length(style.width, available).value_or(min(max(wanted, sum_min(columns)), available));
     apply_written_widths(columns, width);
-    return distribute(columns, min(width, available));
+    const Length used = min(width, available);
+    return {distribute(columns, used), sum_min(columns) <= used};
 }
 
 } // namespace layout

@@ -14,7 +14,10 @@ Edges cell_edges(const style::Computed& cell, const style::Computed& table);
 
 IntrinsicWidths measure_table(Pass& pass, content::NodeId table, Length available);
 
-// The columns' widths, spacing not included; they sum to the table's inner width.
-std::vector<Length> column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
+struct ColumnWidths {
+    std::vector<Length> widths; // spacing not included; they sum to the table's inner width
+    bool words_fit = true;      // no column is narrower than its longest word
+};
+ColumnWidths column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
 
 } // namespace layout

@@ -13,12 +13,17 @@ struct GridCell {
     std::uint32_t column = 0;
     std::uint32_t row_span = 1;
     std::uint32_t column_span = 1;
+    bool repeated = false; // looks the same as where it stands first, says nothing
 };
+
+// What a row is to a table set as records (table_records.h).
+enum class RecordRow : std::uint8_t { none, first, following };
 
 struct GridRow {
     content::NodeId node;
     content::NodeId group; // thead, tbody or tfoot
     bool head = false;
+    RecordRow record = RecordRow::none;
 };
 
 struct Grid {

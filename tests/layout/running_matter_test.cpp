@@ -1,0 +1,113 @@
+// Running heads and feet, page numbers, the contents list: what is known only once pages are cut.
+#include "support.h"
+
+namespace {
+
+using namespace layout_test;
+
+std::string section(std::string_view title, int count) {
+    return "<section xml:id=\"" + std::string(title) + "\"><title>" + std::string(title) + "</title>" +
+           paragraphs("x", count) + "</section>";
+}
+
+TEST(RunningMatter, says_page_x_of_y) {
+    const auto laid =
+        lay_out(paragraphs("A", 45),
+                "@page { @bottom-center { content: \"Page \" counter(page) \" of \" counter(pages) } }");
+    ASSERT_EQ(laid->pages.pages.size(), 3u);
+    EXPECT_EQ(artifact_text(laid->pages.pages[0], Artifact::footer), "Page 1 of 3");
+    EXPECT_EQ(artifact_text(laid->pages.pages[2], Artifact::footer), "Page 3 of 3");
+}
+
+TEST(RunningMatter, a_named_string_is_the_first_set_on_the_page_or_else_the_last_before) {
+    const auto laid =
+        lay_out(section("One", 29) + section("Two", 3) + section("Three", 3),
+                "@page { @top-left { content: string(title) } } h2 { string-set: title content() }");
+    ASSERT_EQ(laid->pages.pages.size(), 2u);
+    EXPECT_EQ(artifact_text(laid->pages.pages[0], Artifact::header), "One");
+    EXPECT_EQ(artifact_text(laid->pages.pages[1], Artifact::header), "Two");
+    const auto longer =
+        lay_out(section("One", 45),
+                "@page { @top-left { content: string(title) } } h2 { string-set: title content() }");
+    EXPECT_EQ(artifact_text(longer->pages.pages.at(2), Artifact::header), "One");
+}
+
+TEST(RunningMatter, the_first_page_may_have_none) {
+    const auto laid = lay_out(paragraphs("A", 25), "@page { @bottom-center { content: counter(page) } } "
+                                                   "@page :first { @bottom-center { content: none } }");
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::footer), "");
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(1), Artifact::footer), "2");
+}
+
+constexpr std::string_view contents_css =
+    "nav a::after { content: leader(\".\") target-counter(attr(href), page) } ol { padding-left: 0 }";
+
+// The contents list itself pushes the sections on: its numbers are those of the pages they end up on.
+TEST(Contents, numbers_are_those_of_the_pages) {
+    Options options;
+    options.plan.contents_depth = 1;
+    std::string body;
+    for (int i = 1; i <= 12; ++i)
+        body += section("S" + std::string(1, static_cast<char>('a' + i)), 15);
+    const auto laid = lay_out(body, contents_css, options);
+    int checked = 0;
+    for (const Line& line : lines_of(laid->pages)) {
+        if (line.page > 0 || !line.text.starts_with("S") || line.text.size() < 3)
+            continue;
+        const std::string title = line.text.substr(0, 2);
+        for (const Line& other : lines_of(laid->pages))
+            if (other.text == title) {
+                EXPECT_EQ(line.text.substr(2), laid->pages.pages[other.page].label) << title;
+                ++checked;
+            }
+    }
+    EXPECT_EQ(checked, 12);
+}
+
+TEST(Contents, leaders_fill_the_line_up_to_numbers_that_end_together_and_say_nothing) {
+    Options options;
+    options.plan.contents_depth = 1;
+    const auto laid =
+        lay_out(section("Sa", 3) + section("Longer", 3) + section("Sc", 3), contents_css, options);
+    int entries = 0;
+    for (const Line& line : lines_of(laid->pages))
+        if (line.text.ends_with("1") && !line.text.starts_with("x")) {
+            EXPECT_EQ(line.right, pt(180)) << line.text;
+            EXPECT_EQ(line.text.find("."), std::string::npos) << line.text;
+            ++entries;
+        }
+    EXPECT_EQ(entries, 3);
+    EXPECT_NE(artifact_text(laid->pages.pages.at(0), Artifact::layout).find("....."), std::string::npos);
+}
+
+TEST(Contents, a_space_at_the_end_of_the_leader_keeps_it_from_the_number) {
+    Options options;
+    options.plan.contents_depth = 1;
+    const auto laid =
+        lay_out(section("Sa", 3) + section("Sb", 3) + section("Sc", 3),
+                "nav a::after { content: leader(\". \") target-counter(attr(href), page) }", options);
+    const layout::Glyphs* leader = nullptr;
+    Length number;
+    for (const Mark& mark : laid->pages.pages.at(0).marks) {
+        const layout::Glyphs* glyphs = glyphs_of(mark);
+        if (glyphs == nullptr)
+            continue;
+        if (is_artifact(mark) && glyphs->run.text.starts_with(". ."))
+            leader = glyphs;
+        else if (glyphs->run.text == "1")
+            number = glyphs->origin.x;
+    }
+    ASSERT_NE(leader, nullptr);
+    EXPECT_LT(leader->origin.x + leader->run.width, number);
+    EXPECT_GT(leader->run.width, pt(60));
+}
+
+TEST(PageReference, in_running_text_shows_the_page_it_points_at) {
+    const std::string body = "<para>see page <xref linkend=\"Two\" xrefstyle=\"page\"/></para>" +
+                             section("One", 30) + section("Two", 3);
+    const auto laid = lay_out(body, "a::after { content: \" p. \" target-counter(attr(href), page) }");
+    const std::string first = page_texts(laid->pages).at(0);
+    EXPECT_NE(first.find("p. 2"), std::string::npos) << first;
+}
+
+} // namespace
