@@ -46,7 +46,7 @@ inline std::unique_ptr<Laid> lay_out_edition(const std::filesystem::path& path, 
         pointers.push_back(&sheet);
     const std::string xml = base::read_file(path);
     options.pictures = pictures_of(xml, path);
-    return std::make_unique<Laid>(xml, pointers, options, path);
+    return std::make_unique<Laid>(xml, pointers, std::move(options), path);
 }
 
 } // namespace layout_test

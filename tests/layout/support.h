@@ -74,6 +74,7 @@ struct Options {
 // A publication laid out, with everything its pages look into.
 class Laid {
 public:
+    Options options;
     report::SourceMap sources;
     report::Log log;
     source::Document document;
@@ -82,9 +83,9 @@ public:
     style::Styles styles;
     layout::Pages pages;
 
-    Laid(std::string xml, std::vector<const style::Sheet*> sheets, const Options& options,
+    Laid(std::string xml, std::vector<const style::Sheet*> sheets, Options given,
          const std::filesystem::path& path = "test.xml")
-        : document(source::read_text(path, std::move(xml), sources, log)),
+        : options(std::move(given)), document(source::read_text(path, std::move(xml), sources, log)),
           shared(content::build(document, log)), applied(edition::apply(shared, options.plan, log)) {
         const style::Sheet built_in = style::user_agent_sheet();
         sheets.insert(sheets.begin(), &built_in);
