@@ -44,7 +44,8 @@ TEST(Note, longer_than_a_page_goes_on_at_the_foot_of_the_next) {
     const auto laid = lay_out(calling(words), css);
     std::size_t count = 0;
     for (const Line& line : lines_of(laid->pages)) {
-        count += line.text.find("nnn") != std::string::npos ? 1 : 0;
+        if (line.text.find("nnn") != std::string::npos)
+            ++count;
         EXPECT_LE(line.baseline, pt(260));
     }
     EXPECT_EQ(count, 30u);

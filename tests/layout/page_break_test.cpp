@@ -20,7 +20,8 @@ std::string long_paragraph(int count) {
 std::size_t lines_on(const Laid& laid, std::size_t page) {
     std::size_t count = 0;
     for (const Line& line : lines_of(laid.pages))
-        count += line.page == page ? 1 : 0;
+        if (line.page == page)
+            ++count;
     return count;
 }
 
