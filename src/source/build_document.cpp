@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "source/files.h"
 #include "source/namespaces.h"
 #include "source/scan.h"
 #include "source/values.h"
@@ -11,6 +12,7 @@ namespace source {
 namespace {
 
 constexpr std::size_t most_includes = 10'000;
+constexpr std::size_t most_expanded = 64 * 1024 * 1024; // bytes that entities stand for
 
 class Builder {
 public:
@@ -19,7 +21,7 @@ public:
     Document build(ParsedFile& manuscript);
 
 private:
-    enum class Ends { nothing, include };
+    enum class Ends { nothing, include, entity };
 
     // A row of siblings still to be converted.
     struct Row {
@@ -28,6 +30,7 @@ private:
         std::size_t depth = 0; // how many elements `parent` stands in
         std::size_t namespace_mark = 0;
         Ends ends = Ends::nothing;
+        std::string_view rest{}; // of the text `next`, where an entity has interrupted it
     };
 
     // A file, or one element of it, being included just now.
@@ -39,7 +42,8 @@ private:
 
     void convert_next();
     void convert_element(pugi::xml_node element, const Row& row);
-    void convert_text(pugi::xml_node node, NodeId parent);
+    void convert_text(pugi::xml_node node, const Row& row);
+    void add_text(std::string_view raw, bool is_cdata, NodeId parent);
     void convert_instruction(pugi::xml_node node, NodeId parent);
     void add_attributes(pugi::xml_node element, Node& node);
     NodeId add(Node node);
@@ -50,6 +54,7 @@ private:
     Vocabulary vocabulary_of(std::string_view prefix, report::Span span);
 
     void include(pugi::xml_node element, const Row& row);
+    void include_entity(std::string_view name, std::size_t begin, const Row& row);
     void include_xml(pugi::xml_node element, const IncludeRequest& request, const Row& row);
     void include_text(pugi::xml_node element, const IncludeRequest& request, const Row& row);
     void use_fallback(pugi::xml_node element, const std::string& message, const Row& row);
@@ -68,6 +73,7 @@ private:
     std::vector<Active> active_;
     std::filesystem::path home_; // the manuscript's folder
     std::size_t includes_ = 0;
+    std::size_t expanded_ = 0;
     bool failed_ = false;
     ValueReader values_;
 };
@@ -92,10 +98,11 @@ void Builder::convert_next() {
     const Row row = rows_.back();
     // An included element comes alone, whatever stands beside it.
     rows_.back().next = row.ends == Ends::include ? pugi::xml_node() : row.next.next_sibling();
+    rows_.back().rest = {};
     switch (row.next.type()) {
     case pugi::node_element: convert_element(row.next, row); break;
     case pugi::node_pcdata:
-    case pugi::node_cdata: convert_text(row.next, row.parent); break;
+    case pugi::node_cdata: convert_text(row.next, row); break;
     case pugi::node_pi: convert_instruction(row.next, row.parent); break;
     default: break;
     }
@@ -103,7 +110,7 @@ void Builder::convert_next() {
 
 void Builder::close_row() {
     namespaces().forget(rows_.back().namespace_mark);
-    if (rows_.back().ends == Ends::include)
+    if (rows_.back().ends != Ends::nothing)
         active_.pop_back();
     rows_.pop_back();
 }
@@ -115,7 +122,7 @@ void Builder::convert_element(pugi::xml_node element, const Row& row) {
     const report::Span span = file().start_tag(element);
     const Vocabulary vocabulary = vocabulary_of(name.prefix, span);
     if (vocabulary == Vocabulary::xinclude && name.local == "include") {
-        include(element, {{}, row.parent, row.depth, mark, Ends::nothing});
+        include(element, {{}, row.parent, row.depth, mark});
         return;
     }
     if (row.depth >= deepest_nesting) {
@@ -133,7 +140,7 @@ void Builder::convert_element(pugi::xml_node element, const Row& row) {
     node.span = span;
     add_attributes(element, node);
     const NodeId id = add(node);
-    rows_.push_back({element.first_child(), id, row.depth + 1, mark, Ends::nothing});
+    rows_.push_back({element.first_child(), id, row.depth + 1, mark});
 }
 
 void Builder::add_attributes(pugi::xml_node element, Node& node) {
@@ -154,11 +161,28 @@ void Builder::add_attributes(pugi::xml_node element, Node& node) {
     node.attribute_count = static_cast<std::uint32_t>(document_.attributes.size()) - node.first_attribute;
 }
 
-void Builder::convert_text(pugi::xml_node node, NodeId parent) {
-    const std::string_view raw = node.value();
+// Text up to the first entity that stands for more than characters; the rest waits in its row
+// until that is done.
+void Builder::convert_text(pugi::xml_node node, const Row& row) {
+    const std::string_view raw = row.rest.data() != nullptr ? row.rest : node.value();
+    if (node.type() == pugi::node_cdata)
+        return add_text(raw, true, row.parent);
+    for (std::size_t mark = raw.find('&'); mark != std::string_view::npos; mark = raw.find('&', mark + 1)) {
+        const std::size_t end = raw.find(';', mark);
+        const std::string_view name = raw.substr(mark + 1, end - mark - 1);
+        if (name.starts_with('#') || file().entities.content(name) == nullptr)
+            continue;
+        add_text(raw.substr(0, mark), false, row.parent);
+        rows_.back().next = node;
+        rows_.back().rest = raw.substr(end + 1);
+        return include_entity(name, file().offset(raw.data() + mark), row);
+    }
+    add_text(raw, false, row.parent);
+}
+
+void Builder::add_text(std::string_view raw, bool is_cdata, NodeId parent) {
     if (raw.empty())
         return;
-    const bool is_cdata = node.type() == pugi::node_cdata;
     const std::size_t begin = file().offset(raw.data());
     Node text;
     text.kind = Kind::text;
@@ -273,6 +297,35 @@ void Builder::include(pugi::xml_node element, const Row& row) {
     namespaces().forget(row.namespace_mark);
 }
 
+// XML 1.0, 4.4.2 and 4.4.3: what an entity stands for takes the place of the reference, which is
+// at byte `begin`.
+void Builder::include_entity(std::string_view name, std::size_t begin, const Row& row) {
+    const EntityContent content = *file().entities.content(name);
+    const std::optional<ParsedFile*> found = library_.entity(file(), content);
+    const report::Span span = file().span(begin, begin + name.size() + 2);
+    const std::string entity = "`&" + std::string(name) + ";`";
+    const bool cycle = found && std::any_of(active_.begin(), active_.end(),
+                                            [&](const Active& active) { return active.file == *found; });
+    expanded_ += found && *found != nullptr ? (*found)->buffer.size() : 0;
+    const bool too_much = expanded_ > most_expanded;
+    if (!found)
+        log_.error("entity-external", span,
+                   entity + " stands for the file " + content.path.string() + ", which cannot be read",
+                   {"check the file's name and folder where the entity is declared"});
+    else if (cycle)
+        log_.error("entity-expansion", span, entity + " stands for itself, or is nested too deep");
+    else if (too_much && !failed_)
+        log_.error("entity-expansion", span, "the entities of this file stand for more than 64 MB");
+    if (!found || *found == nullptr || cycle || too_much) {
+        failed_ = true;
+        return;
+    }
+    Namespaces outer = namespaces();
+    active_.push_back({*found, {}, std::move(outer)});
+    remember((*found)->file, (*found)->path);
+    rows_.push_back({(*found)->tree.first_child(), row.parent, row.depth, namespaces().mark(), Ends::entity});
+}
+
 void Builder::include_xml(pugi::xml_node element, const IncludeRequest& request, const Row& row) {
     std::optional<ParsedFile*> found = &file();
     if (!request.href.empty()) {
@@ -334,7 +387,7 @@ void Builder::use_fallback(pugi::xml_node element, const std::string& message, c
             continue;
         log_.note("include-fallback", file().start_tag(element), message + "; its xi:fallback is used");
         declare(child);
-        rows_.push_back({child.first_child(), row.parent, row.depth, row.namespace_mark, Ends::nothing});
+        rows_.push_back({child.first_child(), row.parent, row.depth, row.namespace_mark});
         return;
     }
     fail(element, "include-missing", message, "check the file's name and folder");

@@ -13,7 +13,7 @@
 namespace source {
 
 struct Cursor {
-    const report::SourceMap& sources;
+    report::SourceMap& sources;
     report::FileId file;
     report::Log& log;
     std::string_view text;

@@ -1,6 +1,7 @@
 #include "source/entities.h"
 
 #include <charconv>
+#include <utility>
 
 #include "base/utf8.h"
 #include "source/character_names.h"
@@ -45,12 +46,23 @@ bool for_each_reference(std::string_view raw, std::string& out, Replace replace)
 
 } // namespace
 
-void Entities::declare(std::string_view name, std::string replacement) {
-    declared_.try_emplace(std::string(name), Entity{{}, std::move(replacement)});
+void Entities::declare(std::string_view name, std::string replacement, std::optional<EntityContent> written) {
+    declared_.try_emplace(std::string(name), Entity{{}, std::move(replacement), false, std::move(written)});
 }
 
-void Entities::declare_external(std::string_view name) {
-    declared_.try_emplace(std::string(name), Entity{EntityState::external, {}});
+void Entities::declare_external(std::string_view name, const std::optional<std::filesystem::path>& path) {
+    Entity entity{EntityState::external, {}};
+    if (path)
+        entity.content = EntityContent{*path};
+    declared_.try_emplace(std::string(name), std::move(entity));
+}
+
+const EntityContent* Entities::content(std::string_view name) {
+    const EntityState state = resolve(name).state;
+    if (state != EntityState::markup && state != EntityState::external)
+        return nullptr;
+    const auto found = declared_.find(name);
+    return found != declared_.end() && found->second.content ? &*found->second.content : nullptr;
 }
 
 Resolved Entities::resolve(std::string_view name) {
@@ -94,7 +106,8 @@ EntityState Entities::expand(std::string_view replacement, int depth, std::strin
             return value.has_value();
         }
         const Resolved inner = resolve(name, depth + 1);
-        state = inner.state;
+        // Text that holds a file is no file itself, but more than characters.
+        state = inner.state == EntityState::external ? EntityState::markup : inner.state;
         out += inner.text;
         if (state == EntityState::text && out.size() > longest)
             state = EntityState::too_long;

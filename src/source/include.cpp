@@ -1,51 +1,13 @@
 #include "source/include.h"
 
-#include <charconv>
-#include <system_error>
 #include <utility>
 
-#include "base/bytes.h"
 #include "source/characters.h"
 #include "source/encoding.h"
+#include "source/files.h"
 
 namespace source {
 namespace {
-
-// The bytes of an ordinary file: a device or a pipe might never end.
-std::optional<std::string> read_included(const std::filesystem::path& path) {
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error))
-        return std::nullopt;
-    try {
-        return base::read_file(path);
-    } catch (const base::FileError&) {
-        return std::nullopt;
-    }
-}
-
-// `%20` -> space (RFC 3986, 2.1).
-std::string decode_percent(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        unsigned value = 0;
-        const std::string_view digits = text.substr(at + 1, 2);
-        const bool escaped = text[at] == '%' && digits.size() == 2;
-        const char* end = digits.data() + digits.size();
-        if (escaped && std::from_chars(digits.data(), end, value, 16).ptr == end && value != 0) {
-            out.push_back(static_cast<char>(value));
-            at += 2;
-        } else {
-            out.push_back(text[at]);
-        }
-    }
-    return out;
-}
-
-// RFC 3986, 3.1. One letter is a drive of Windows, not a scheme.
-bool has_scheme(std::string_view href) {
-    const std::size_t colon = href.find(':');
-    return colon != std::string_view::npos && colon > 1 && href.find_first_of("/?#") > colon;
-}
 
 // Steps to the node after `node` in document order; null at the end.
 pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node root) {
@@ -71,17 +33,33 @@ ParsedFile* Library::add(const std::filesystem::path& path, std::string bytes) {
 std::optional<ParsedFile*> Library::xml(const std::filesystem::path& path) {
     if (const auto known = parsed_.find(path.lexically_normal().string()); known != parsed_.end())
         return known->second.get();
-    std::optional<std::string> bytes = read_included(path);
+    std::optional<std::string> bytes = read_named_file(path);
     if (!bytes)
         return std::nullopt;
     return add(path, std::move(*bytes));
+}
+
+std::optional<ParsedFile*> Library::entity(const ParsedFile& from, const EntityContent& content) {
+    const bool is_file = !content.path.empty();
+    const std::string key = is_file
+                                ? content.path.lexically_normal().string()
+                                : std::to_string(content.file.index()) + ":" + std::to_string(content.begin);
+    if (const auto known = entities_.find(key); known != entities_.end())
+        return known->second.get();
+    std::optional<std::string> bytes = is_file ? read_named_file(content.path) : std::string();
+    if (!bytes)
+        return std::nullopt;
+    std::unique_ptr<ParsedFile>& place = entities_[key];
+    place = is_file ? parse_entity_file(content.path, std::move(*bytes), from.entities, sources_, log_)
+                    : parse_entity_text(content, from, sources_, log_);
+    return place.get();
 }
 
 std::optional<IncludedText> Library::text(const std::filesystem::path& path, std::string_view encoding) {
     const auto [place, is_new] = texts_.try_emplace(path.lexically_normal().string());
     if (!is_new)
         return place->second;
-    std::optional<std::string> bytes = read_included(path);
+    std::optional<std::string> bytes = read_named_file(path);
     if (!bytes) {
         texts_.erase(place);
         return std::nullopt;
@@ -99,12 +77,6 @@ std::optional<IncludedText> Library::text(const std::filesystem::path& path, std
         place->second = {file, text};
     }
     return place->second;
-}
-
-std::optional<std::filesystem::path> resolve_href(const std::filesystem::path& from, std::string_view href) {
-    if (has_scheme(href) || href.find('#') != std::string_view::npos)
-        return std::nullopt;
-    return (from.parent_path() / decode_percent(href)).lexically_normal();
 }
 
 std::optional<pugi::xml_node> find_pointed(pugi::xml_node root, std::string_view xpointer) {

@@ -1,4 +1,4 @@
-// XInclude 1.0: what an `xi:include` asks for, and the files that answer.
+// XInclude 1.0: what an `xi:include` asks for, and the files that answer; those of entities too.
 #pragma once
 
 #include <filesystem>
@@ -37,6 +37,10 @@ public:
     // None if there is no such file; null inside if it is not well formed.
     std::optional<ParsedFile*> xml(const std::filesystem::path& path);
 
+    // What an entity of `from` stands for, with the entities of `from`. None if there is no such
+    // file; null inside if it is not well formed.
+    std::optional<ParsedFile*> entity(const ParsedFile& from, const EntityContent& content);
+
     // None if there is no such file; no file inside if its characters cannot be read, which is
     // logged.
     std::optional<IncludedText> text(const std::filesystem::path& path, std::string_view encoding);
@@ -45,12 +49,9 @@ private:
     report::SourceMap& sources_;
     report::Log& log_;
     std::map<std::string, std::unique_ptr<ParsedFile>> parsed_;
+    std::map<std::string, std::unique_ptr<ParsedFile>> entities_; // by path, or by place in a file
     std::map<std::string, IncludedText> texts_;
 };
-
-// The file that `href` (an IRI reference) names, seen from `from`. None if it is not a file
-// beside the manuscript: an address on the web, or one with a fragment.
-std::optional<std::filesystem::path> resolve_href(const std::filesystem::path& from, std::string_view href);
 
 // The element that `xpointer` names: an id, or element(id). Null if there is none; none if
 // the pointer is of another kind.

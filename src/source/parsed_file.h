@@ -41,4 +41,12 @@ struct ParsedFile {
 std::unique_ptr<ParsedFile> parse_file(const std::filesystem::path& path, std::string bytes,
                                        report::SourceMap& sources, report::Log& log);
 
+// What an entity stands for, as a tree of its own whose document node holds it; `entities` are
+// those of the file that uses it. Null, and findings, if it is not well formed.
+std::unique_ptr<ParsedFile> parse_entity_file(const std::filesystem::path& path, std::string bytes,
+                                              const Entities& entities, report::SourceMap& sources,
+                                              report::Log& log);
+std::unique_ptr<ParsedFile> parse_entity_text(const EntityContent& content, const ParsedFile& user,
+                                              report::SourceMap& sources, report::Log& log);
+
 } // namespace source

@@ -24,10 +24,11 @@ std::size_t next_special(std::string_view text, std::size_t at) {
 
 class Scanner {
 public:
-    Scanner(Cursor cursor, Outline& outline)
-        : cursor_(cursor), outline_(outline), references_{outline.entities} {}
+    Scanner(Cursor cursor, Outline& outline, Entities& entities)
+        : cursor_(cursor), outline_(outline), references_{entities} {}
 
     bool run();
+    std::optional<std::size_t> run_entity();
 
 private:
     struct Open {
@@ -47,6 +48,7 @@ private:
     bool scan_value(std::string_view name);
     bool check_duplicates();
     bool fail_end_tag(std::size_t begin, std::string_view name);
+    bool fail_stray_end_tag(std::size_t begin, std::string_view name);
     bool fail_open();
     bool fail_less_than();
 
@@ -65,6 +67,18 @@ bool Scanner::run() {
         return false;
     outline_.root_end = cursor_.at;
     return scan_epilogue() && references_.refused == 0;
+}
+
+std::optional<std::size_t> Scanner::run_entity() {
+    if (cursor_.looking_at("<?xml") && is_space(cursor_.peek(5)) && !scan_instruction(cursor_))
+        return std::nullopt;
+    const std::size_t begin = cursor_.at;
+    while (!cursor_.at_end())
+        if (!(cursor_.peek() == '<' ? scan_markup() : scan_text()))
+            return std::nullopt;
+    if (!open_.empty() && !fail_open())
+        return std::nullopt;
+    return references_.refused == 0 ? std::optional(begin) : std::nullopt;
 }
 
 // XML 1.0, production 22. Stops at the start tag of the root.
@@ -104,7 +118,8 @@ bool Scanner::scan_epilogue() {
         } else if (cursor_.looking_at("</")) {
             cursor_.at += 2;
             const std::string_view name = cursor_.take_name();
-            cursor_.fail(begin, cursor_.at + 1, tag(name, "</") + " closes nothing: every element is closed");
+            ++cursor_.at;
+            fail_stray_end_tag(begin, name);
         } else if (cursor_.peek() == '<') {
             ++cursor_.at;
             const std::string_view name = cursor_.take_name();
@@ -131,7 +146,7 @@ bool Scanner::scan_tree() {
 bool Scanner::scan_text() {
     cursor_.at = next_special(cursor_.text, cursor_.at);
     if (cursor_.peek() == '&')
-        return scan_reference(cursor_, references_);
+        return scan_reference(cursor_, references_, Where::content);
     if (cursor_.peek() != '>')
         return true;
     const std::size_t at = cursor_.at++;
@@ -242,7 +257,7 @@ bool Scanner::scan_value(std::string_view name) {
                                 {"write `&lt;` instead, or close the value with a quotation mark before it"});
         if (next != '&')
             ++cursor_.at;
-        else if (!scan_reference(cursor_, references_))
+        else if (!scan_reference(cursor_, references_, Where::value))
             return false;
     }
     ++cursor_.at;
@@ -270,12 +285,19 @@ bool Scanner::scan_end_tag() {
     cursor_.skip_space();
     if (name.empty() || cursor_.peek() != '>')
         return cursor_.fail(begin, cursor_.at,
-                            "this end tag is not complete; wanted " + tag(open_.back().name, "</"));
+                            "this end tag is not complete" +
+                                (open_.empty() ? "" : "; wanted " + tag(open_.back().name, "</")));
     ++cursor_.at;
+    if (open_.empty())
+        return fail_stray_end_tag(begin, name);
     if (name != open_.back().name)
         return fail_end_tag(begin, name);
     open_.pop_back();
     return true;
+}
+
+bool Scanner::fail_stray_end_tag(std::size_t begin, std::string_view name) {
+    return cursor_.fail(begin, cursor_.at, tag(name, "</") + " closes nothing: every element is closed");
 }
 
 // XML 1.0, 3: names must match.
@@ -312,12 +334,22 @@ bool check_characters(const Cursor& cursor) {
 
 } // namespace
 
-std::optional<Outline> scan(const report::SourceMap& sources, report::FileId file, report::Log& log) {
+std::optional<Outline> scan(report::SourceMap& sources, report::FileId file, report::Log& log) {
     const Cursor cursor{sources, file, log, sources.text(file)};
     Outline outline;
-    if (!check_characters(cursor) || !Scanner(cursor, outline).run())
+    if (!check_characters(cursor) || !Scanner(cursor, outline, outline.entities).run())
         return std::nullopt;
     return outline;
+}
+
+std::optional<std::size_t> scan_entity_content(report::SourceMap& sources, report::FileId file,
+                                               std::size_t begin, std::size_t end, Entities& entities,
+                                               report::Log& log) {
+    const Cursor cursor{sources, file, log, sources.text(file).substr(0, end), begin};
+    Outline outline;
+    if (!check_characters(cursor))
+        return std::nullopt;
+    return Scanner(cursor, outline, entities).run_entity();
 }
 
 } // namespace source

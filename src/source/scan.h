@@ -23,6 +23,14 @@ struct Outline {
 };
 
 // None, and findings, if the file is not well formed. Namespaces are not looked at.
-std::optional<Outline> scan(const report::SourceMap& sources, report::FileId file, report::Log& log);
+// Files that declare entities are read into `sources`.
+std::optional<Outline> scan(report::SourceMap& sources, report::FileId file, report::Log& log);
+
+// Where the content of an entity begins in bytes [begin, end) of `file`: behind its text
+// declaration, if it has one (XML 1.0, productions 43, 77 and 78). None, and findings, if that is
+// not well formed.
+std::optional<std::size_t> scan_entity_content(report::SourceMap& sources, report::FileId file,
+                                               std::size_t begin, std::size_t end, Entities& entities,
+                                               report::Log& log);
 
 } // namespace source

@@ -31,12 +31,13 @@ void log_refused(const Cursor& cursor, report::Span span, std::string_view name,
         cursor.log.error("entity-unknown", span, "unknown entity " + entity, hint_for_unknown(name));
         break;
     case EntityState::external:
-        cursor.log.error("entity-external", span, entity + " stands for another file, which is not read",
-                         {"include the file with `<xi:include href=\"...\"/>` instead"});
+        cursor.log.error("entity-external", span, entity + " stands for a file that cannot stand here",
+                         {"only a file beside the manuscript, with text or elements, can be read, and only "
+                          "between tags"});
         break;
     case EntityState::markup:
-        cursor.log.error("entity-markup", span, entity + " stands for elements; only text can be replaced",
-                         {"write the elements out where the entity stands"});
+        cursor.log.error("entity-markup", span, entity + " stands for elements, which cannot stand here",
+                         {"declare an entity with the words alone for this place"});
         break;
     case EntityState::endless:
         cursor.log.error("entity-expansion", span, entity + " stands for itself, or is nested too deep");
@@ -65,7 +66,7 @@ bool scan_character_reference(Cursor& cursor) {
 } // namespace
 
 // XML 1.0, 4.1.
-bool scan_reference(Cursor& cursor, References& references) {
+bool scan_reference(Cursor& cursor, References& references, Where where) {
     if (cursor.peek(1) == '#')
         return scan_character_reference(cursor);
     const std::size_t begin = cursor.at++;
@@ -77,6 +78,8 @@ bool scan_reference(Cursor& cursor, References& references) {
                            "`&" + std::string(name) + "` is not an entity: a `;` is missing after it",
                            {"if a plain `&` is meant, write `&amp;` instead"});
     ++cursor.at;
+    if (where == Where::content && references.entities.content(name) != nullptr)
+        return true;
     const Resolved resolved = references.entities.resolve(name);
     if (resolved.state != EntityState::text) {
         log_refused(cursor, cursor.span(begin, cursor.at), name, resolved.state);

@@ -16,9 +16,12 @@ struct References {
     std::size_t refused = 0; // entities that could not be replaced, all logged
 };
 
-// At an `&`. False only if the reference is not written as one; an entity that is unknown is
-// logged, counted in `refused`, and passed over, so that all of them can be mended at once.
-bool scan_reference(Cursor& cursor, References& references);
+enum class Where { content, value };
+
+// At an `&`. In content, an entity may stand for elements and for files. False only if the reference is not
+// written as one; an entity that is unknown is logged, counted in `refused`, and passed over, so that all of
+// them can be mended at once.
+bool scan_reference(Cursor& cursor, References& references, Where where);
 
 // At `<!--`.
 bool scan_comment(Cursor& cursor);
@@ -26,7 +29,7 @@ bool scan_comment(Cursor& cursor);
 // At `<?`.
 bool scan_instruction(Cursor& cursor);
 
-// At `<!DOCTYPE`; declares what its internal subset declares.
+// At `<!DOCTYPE`; declares what its internal subset declares, and the files that it names.
 bool scan_doctype(Cursor& cursor, Entities& entities);
 
 } // namespace source

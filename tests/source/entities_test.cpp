@@ -41,11 +41,26 @@ TEST(Entities, TheDocBook4DtdNamesCharacters) {
     EXPECT_EQ(reading.node(1).text, "\u00E9\u2014\u03B1[\u0175");
 }
 
+TEST(Entities, VariantsOfTheDtdNameCharactersToo) {
+    EXPECT_EQ(Reading("<!DOCTYPE a PUBLIC '-//KDE//DTD DocBook XML V4.5-Based Variant V1.1//EN' 'k.dtd'>"
+                      "<a>&eacute;</a>")
+                  .findings(),
+              "");
+    EXPECT_EQ(Reading(with("<!ENTITY % l PUBLIC 'ISO 8879:1986//ENTITIES Added Latin 1//EN//XML' 'l.ent'>%l;",
+                           "&eacute;"))
+                  .findings(),
+              "");
+}
+
 TEST(Entities, OnesThatAreNotTextAreRefused) {
-    EXPECT_EQ(Reading(with("<!ENTITY x '<b/>'>", "&x;")).findings(),
-              "1:37 `&x;` stands for elements; only text can be replaced [entity-markup]\n");
-    EXPECT_EQ(Reading(with("<!ENTITY x SYSTEM 'c.xml'>", "&x;")).findings(),
-              "1:45 `&x;` stands for another file, which is not read [entity-external]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x '<b/>'>", "<c d='&x;'/>")).findings(),
+              "1:43 `&x;` stands for elements, which cannot stand here [entity-markup]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x '&#60;b/>'>", "&x;")).findings(),
+              "1:41 `&x;` stands for elements, which cannot stand here [entity-markup]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x SYSTEM 'c.xml'>", "<c d='&x;'/>")).findings(),
+              "1:51 `&x;` stands for a file that cannot stand here [entity-external]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x SYSTEM 'c.gif' NDATA gif>", "&x;")).findings(),
+              "1:55 `&x;` stands for a file that cannot stand here [entity-external]\n");
     EXPECT_EQ(Reading(with("<!ENTITY x '&y;'><!ENTITY y '&x;'>", "&x;")).findings(),
               "1:53 `&x;` stands for itself, or is nested too deep [entity-expansion]\n");
 }
@@ -53,8 +68,59 @@ TEST(Entities, OnesThatAreNotTextAreRefused) {
 TEST(Entities, ParameterEntitiesAreAWarning) {
     const Reading reading(with("<!ENTITY % names SYSTEM 'n.ent'> %names;", "x"));
     EXPECT_EQ(reading.findings(),
-              "1:47 `%names;` is not read, so entities that it declares are unknown [entity-external]\n");
+              "1:47 `%names;` stands for n.ent, which cannot be read, so entities that it declares are "
+              "unknown [entity-external]\n");
     EXPECT_FALSE(reading.document.empty());
+}
+
+TEST(Entities, StandForElementsBetweenTags) {
+    const Reading reading(with("<!ENTITY co '<b>Dorset</b> and &area;'><!ENTITY area 'the <i>south</i>'>",
+                               "In &co;, &co;. <c>&area;</c>"));
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.dump(), "a\n \"In \"\n b\n  \"Dorset\"\n \" and \"\n \"the \"\n i\n  \"south\"\n"
+                              " \", \"\n b\n  \"Dorset\"\n \" and \"\n \"the \"\n i\n  \"south\"\n"
+                              " \". \"\n c\n  \"the \"\n  i\n   \"south\"\n");
+    EXPECT_EQ(reading.quote(reading.node(2).span), "<b>");
+    EXPECT_EQ(reading.node(2).span.begin, 26u); // in the declaration
+}
+
+TEST(Entities, AMistakeInElementsIsFoundInTheDeclaration) {
+    EXPECT_EQ(Reading(with("<!ENTITY x '<b>c'>", "&x;")).findings(),
+              "1:26 <b> is never closed; the file ends at line 1 [xml-well-formed]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x '<b/></c>'>", "&x;")).findings(),
+              "1:30 </c> closes nothing: every element is closed [xml-well-formed]\n");
+    EXPECT_EQ(Reading(with("<!ENTITY x '<b>&x;</b>'>", "&x;")).log.findings().at(0).rule, "entity-expansion");
+}
+
+TEST(Entities, ElementsThatDoubleEachTimeEndQuickly) {
+    std::string declarations = "<!ENTITY l0 '<b/>'>";
+    for (int i = 1; i < 30; ++i) {
+        const std::string inner = "&l" + std::to_string(i - 1) + ";";
+        declarations +=
+            "<!ENTITY l" + std::to_string(i) + " '" + std::string(4000, ' ') + inner + inner + "'>";
+    }
+    const Reading reading(with(declarations, "&l29;"));
+    ASSERT_EQ(reading.log.findings().size(), 1u);
+    EXPECT_EQ(reading.log.findings()[0].message, "the entities of this file stand for more than 64 MB");
+}
+
+TEST(Entities, ParameterEntitiesThatDoubleEachTimeEndQuickly) {
+    std::string declarations = "<!ENTITY % l0 ''>";
+    for (int i = 1; i < 15; ++i) {
+        const std::string inner = "%l" + std::to_string(i - 1) + ";";
+        declarations += "<!ENTITY % l" + std::to_string(i) + " '" + inner + inner + "'>";
+    }
+    EXPECT_EQ(Reading(with(declarations + "%l14;", "x")).log.findings().at(0).message,
+              "this DOCTYPE has more than 1000 references like this one");
+}
+
+TEST(Entities, ParameterEntitiesOfTheSameFileAreRead) {
+    const Reading reading(with("<!ENTITY % draft 'IGNORE'><!ENTITY % final 'INCLUDE'>"
+                               "<![%draft;[<!ENTITY x 'draft'>]]><![ %final; [<!ENTITY x 'final'>]]>"
+                               "<!ENTITY % more '<!ENTITY y \"why\">'>%more;",
+                               "&x; &y;"));
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.node(1).text, "final why");
 }
 
 TEST(Entities, ABillionLaughsEndQuickly) {

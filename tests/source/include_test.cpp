@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "source/files.h"
 #include "source/read_support.h"
 
 namespace {
@@ -119,6 +120,50 @@ TEST_F(Include, OtherPointersAreRefused) {
               "include-xpointer");
     EXPECT_EQ(read("<xi:include href='x.xml' xpointer='nobody'/>").log.findings().at(0).rule,
               "include-missing");
+}
+
+TEST_F(Include, EntitiesStandForFiles) {
+    write("chapters/one.xml",
+          "<?xml version='1.0' encoding='UTF-8'?>\n<chapter>&name;</chapter>\n<chapter/>");
+    const Reading reading("<!DOCTYPE book [<!ENTITY one SYSTEM 'chapters/one.xml'><!ENTITY name 'N'>]>"
+                          "<book>\n&one;&name;</book>",
+                          folder_ / "book.xml");
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.dump(), "book\n \"\\n\"\n \"\\n\"\n chapter\n  \"N\"\n \"\\n\"\n chapter\n \"N\"\n");
+    EXPECT_EQ(reading.document.folder_of(reading.node(3).span.file), "chapters/");
+    EXPECT_EQ(reading.quote(reading.node(3).span), "<chapter>");
+}
+
+TEST_F(Include, FilesDeclareEntities) {
+    write("names.ent",
+          "<?xml version='1.0'?>\n<!-- names --><!ENTITY co 'Dorset'>\n<!ENTITY one SYSTEM 'one.xml'>");
+    write("one.xml", "<chapter/>");
+    const Reading reading(
+        "<!DOCTYPE book [<!ENTITY % names SYSTEM 'names.ent'>\n%names;]><book>&co;&one;</book>",
+        folder_ / "book.xml");
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.dump(), "book\n \"Dorset\"\n chapter\n");
+    write("names.ent", "<!ENTITY co>");
+    const Reading broken("<!DOCTYPE book [<!ENTITY % names SYSTEM 'names.ent'>\n%names;]><book/>",
+                         folder_ / "book.xml");
+    EXPECT_TRUE(broken.sources.name(broken.log.findings().at(0).span.file).ends_with("names.ent"));
+}
+
+TEST_F(Include, AnEntityNeedsItsFile) {
+    const Reading reading("<!DOCTYPE book [<!ENTITY one SYSTEM 'no.xml'>]>\n<book>\n &one;</book>",
+                          folder_ / "book.xml");
+    EXPECT_TRUE(reading.document.empty());
+    ASSERT_EQ(reading.log.findings().size(), 1u);
+    EXPECT_TRUE(reading.findings().starts_with("3:2 `&one;` stands for the file "));
+    EXPECT_TRUE(reading.findings().ends_with("no.xml, which cannot be read [entity-external]\n"));
+}
+
+TEST_F(Include, AnEntityThatStandsForItsOwnFileIsAnError) {
+    write("one.xml", "<a>&one;</a>");
+    const Reading reading("<!DOCTYPE book [<!ENTITY one SYSTEM 'one.xml'>]><book>&one;</book>",
+                          folder_ / "book.xml");
+    ASSERT_EQ(reading.log.findings().size(), 1u);
+    EXPECT_EQ(reading.log.findings()[0].rule, "entity-expansion");
 }
 
 TEST(ResolveHref, IsRelativeToTheIncludingFile) {
