@@ -174,8 +174,10 @@ void build_flow(Builder& b, Element element, NodeId parent, Wrap wrap) {
             run = open_plain(b, parent, Role::paragraph, b.at(child).span);
         if (run)
             build_inline(b, child, run);
-        else if (b.is_element(child) && word_for(b, child).shape == Shape::drop)
+        else if (b.is_element(child) && word_for(b, child).shape == Shape::drop) {
+            build_anchor(b, child, parent);
             report_dropped(b, child);
+        }
     }
     end_run();
 }
@@ -227,6 +229,7 @@ void build_block(Builder& b, Element element, NodeId parent) {
     case Maker::example: return build_example(b, element, parent, word);
     case Maker::figure: return build_figure(b, element, parent, word);
     case Maker::formal_paragraph: return build_formal_paragraph(b, element, parent);
+    case Maker::function_prototype: return build_function_prototype(b, element, parent, word);
     case Maker::glossary_entry: return build_description_list(b, element, parent, word);
     case Maker::list: return build_list(b, element, parent, word);
     case Maker::media: return build_media(b, element, parent);

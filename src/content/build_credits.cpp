@@ -1,4 +1,5 @@
 // People and organisations: the parts of a name by spaces, names and posts by commas.
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -15,11 +16,8 @@ bool is_name_part(std::string_view name) {
     return false;
 }
 
-bool is_left_out(std::string_view name) {
-    for (const std::string_view part : {"personblurb", "authorblurb", "uri", "remark", "address"})
-        if (name == part)
-            return true;
-    return false;
+bool is_blurb(std::string_view name) {
+    return name == "personblurb" || name == "authorblurb";
 }
 
 struct Line {
@@ -48,10 +46,32 @@ bool has_loose_text(const Builder& b, Element element) {
     return false;
 }
 
-void report_left_out(Builder& b, Element element) {
-    const std::string name = "author's " + std::string(b.at(element).name);
-    if (b.reported.insert(b.tree.strings.keep(name)).second)
-        b.log.note("element-dropped", b.at(element).span, "the " + name + " is not shown in any edition");
+// A line end in an address is a comma where it runs in with a name.
+std::string commas_for_line_ends(std::string_view text, bool is_first, bool is_last) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t word = std::min(text.find_first_not_of(" \t\r\n", at), text.size());
+        const std::string_view space = text.substr(at, word - at);
+        const bool shown = !(is_first && at == 0) && !(is_last && word == text.size());
+        if (shown && !space.empty())
+            out += space.find('\n') == std::string_view::npos || out.ends_with(',') ? " " : ", ";
+        at = std::min(text.find_first_of(" \t\r\n", word), text.size());
+        out += text.substr(word, at - word);
+    }
+    return out;
+}
+
+void build_address_as_words(Builder& b, Element address, NodeId parent) {
+    for (Element child = b.at(address).first_child; child.valid(); child = b.at(child).next_sibling) {
+        const bool is_first = child == b.at(address).first_child;
+        const bool is_last = !b.at(child).next_sibling.valid();
+        if (b.at(child).kind == source::Kind::text)
+            add_text(b, parent,
+                     b.tree.strings.keep(commas_for_line_ends(b.at(child).text, is_first, is_last)),
+                     b.at(child).span);
+        else
+            build_inline(b, child, parent);
+    }
 }
 
 // Depth follows the manuscript's, which source::read limits.
@@ -60,10 +80,8 @@ void build_parts(Builder& b, Element element, Line& line) {
         if (!b.is_element(child))
             continue;
         const std::string_view name = b.at(child).name;
-        if (is_left_out(name)) {
-            report_left_out(b, child);
-            continue;
-        }
+        if (is_blurb(name))
+            continue; // blocks, that stand after the line
         if (is_group(name) && !has_loose_text(b, child)) {
             const bool whole_name = name == "personname" && !line.previous.empty();
             if (whole_name)
@@ -75,8 +93,23 @@ void build_parts(Builder& b, Element element, Line& line) {
         }
         if (const std::string_view between = separator(line.previous, name); !between.empty())
             add_text(b, line.parent, between, b.at(child).span);
-        build_inline(b, child, line.parent);
+        if (name == "address")
+            build_address_as_words(b, child, open(b, line.parent, child, Role::span, name));
+        else
+            build_inline(b, child, line.parent);
         line.previous = name;
+    }
+}
+
+// Depth follows the manuscript's, which source::read limits.
+void build_blurbs_below(Builder& b, Element element, NodeId parent) {
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (is_blurb(b.at(child).name))
+            build_block(b, child, parent);
+        else if (is_group(b.at(child).name))
+            build_blurbs_below(b, child, parent);
     }
 }
 
@@ -88,6 +121,11 @@ void build_credit(Builder& b, Element element, NodeId parent, const Word& word) 
         return build_words(b, element, id);
     Line line{id, {}};
     build_parts(b, element, line);
+}
+
+void build_blurbs(Builder& b, Element credit, NodeId parent) {
+    if (!has_loose_text(b, credit))
+        build_blurbs_below(b, credit, parent);
 }
 
 } // namespace content

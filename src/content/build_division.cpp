@@ -29,6 +29,14 @@ Element reference_title(const Builder& b, Element element) {
     return {};
 }
 
+void build_manual_section(Builder& b, Element element, NodeId division) {
+    const Element meta = b.child(element, "refmeta");
+    const Element number = meta ? b.child(meta, "manvolnum") : Element{};
+    const NodeId heading = b.tree[division].last_child;
+    if (number && heading && b.tree[heading].role == Role::heading)
+        build_inline(b, number, heading);
+}
+
 bool has_words(const Builder& b, Element element) {
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
         if (b.is_element(child) || (b.at(child).kind == source::Kind::text && !b.is_blank_text(child)))
@@ -61,6 +69,7 @@ void build_info(Builder& b, Element info, NodeId division) {
             const NodeId line = open_plain(b, division, Role::byline, b.at(child).span);
             build_inline(b, child, line);
             close(b, line);
+            build_blurbs(b, child, division);
         } else if (word.role == Role::summary || word.role == Role::epigraph || word.role == Role::imprint ||
                    word.role == Role::image) {
             build_block(b, child, division);
@@ -93,6 +102,8 @@ void build_division(Builder& b, Element element, NodeId parent, const Word& word
         build_heading(b, title, id);
     else if (const auto generated = default_title(word.name))
         build_default_heading(b, element, id, *generated);
+    if (word.name == "refentry")
+        build_manual_section(b, element, id);
     build_subtitle(b, element, id);
     if (const Element info = info_of(b, element))
         build_info(b, info, id);

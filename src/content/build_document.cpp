@@ -238,16 +238,20 @@ void build_copyright(Builder& b, Element element, NodeId imprint) {
     }
 }
 
-// Rights, edition, identifiers: at the end, where they are in nobody's way.
+// Rights, edition, identifiers, who the authors are: at the end, where they are in nobody's way.
 void build_imprint(Builder& b, Element info, NodeId document) {
     NodeId imprint;
     for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child) || !is_imprint(b.at(child).name) || b.find(child, "property"))
+        if (!b.is_element(child) || b.find(child, "property"))
+            continue;
+        const std::string_view name = b.at(child).name;
+        if (!is_imprint(name) && !is_credit(name))
             continue;
         if (!imprint)
             imprint = open_plain(b, document, Role::imprint, b.at(info).span);
-        const std::string_view name = b.at(child).name;
-        if (name == "copyright")
+        if (is_credit(name))
+            build_blurbs(b, child, imprint);
+        else if (name == "copyright")
             build_copyright(b, child, imprint);
         else if (name == "legalnotice") {
             const NodeId around = open(b, imprint, child, Role::division, name);
@@ -258,6 +262,8 @@ void build_imprint(Builder& b, Element info, NodeId document) {
         else
             build_inline(b, child, open_plain(b, imprint, Role::paragraph, b.at(child).span, name));
     }
+    if (imprint && !b.tree[imprint].first_child)
+        b.tree.remove(imprint);
 }
 
 void check_language(Builder& b, Element root, NodeId document) {

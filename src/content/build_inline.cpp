@@ -84,6 +84,14 @@ void build_trademark(Builder& b, Element element, NodeId parent, const Word& wor
         add_text(b, id, mark, b.at(element).span);
 }
 
+// The section of the manual, as in "ls(1)".
+void build_manual_section(Builder& b, Element element, NodeId parent, const Word& word) {
+    const NodeId id = open_inline(b, element, parent, word);
+    add_text(b, id, "(", b.at(element).span);
+    build_words(b, element, id);
+    add_text(b, id, ")", b.at(element).span);
+}
+
 // The number of a callout: its `label`, else its place among the callouts of the listing.
 void build_callout_mark(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, word.role, word.css_class);
@@ -149,8 +157,10 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     const Word word = word_for(b, element);
     if (word.shape == Shape::titled)
         return build_title_of_work(b, element, parent);
-    if (word.shape == Shape::drop)
+    if (word.shape == Shape::drop) {
+        build_anchor(b, element, parent); // index terms are pointed at too
         return report_dropped_inline(b, element);
+    }
     if (is_block(b, element))
         return build_block_as_words(b, element, parent);
     switch (word.maker) {
@@ -166,6 +176,7 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     case Maker::glossary_term: return build_glossary_term(b, element, parent, word);
     case Maker::inline_media: return build_inline_media(b, element, parent);
     case Maker::link: return build_link(b, element, parent, word);
+    case Maker::manual_section: return build_manual_section(b, element, parent, word);
     case Maker::menu_choice:
         return build_between(b, element, parent, word, word.name == "menuchoice" ? " → " : "+");
     case Maker::personal_name: return build_personal_name(b, element, parent, word);

@@ -178,6 +178,25 @@ void build_command_synopsis(Builder& b, Element element, NodeId parent, const Wo
     close(b, id);
 }
 
+// As a program has it: `int max(int a, int b)`.
+void build_function_prototype(Builder& b, Element element, NodeId parent, const Word& word) {
+    const NodeId id = open(b, parent, element, word.role, word.css_class);
+    std::string_view between; // before the next part
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        const std::string_view name = b.at(child).name;
+        add_text(b, id, between, b.at(child).span);
+        if (name == "void" || name == "varargs")
+            add_text(b, id, name == "void" ? "void" : "…", b.at(child).span);
+        else
+            build_inline(b, child, id);
+        between = name == "funcdef" ? "(" : name == "modifier" ? " " : ", ";
+    }
+    add_text(b, id, between == "(" ? "()" : ")", b.at(element).span);
+    close(b, id);
+}
+
 // choice: "opt" (the default) in brackets, "req" in braces, "plain" as it is.
 void build_command_argument(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, word.role, word.css_class);

@@ -118,6 +118,7 @@ void build_quotation(Builder& b, Element element, NodeId parent, const Word& wor
 void build_admonition(Builder& b, Element element, NodeId parent, const Word& word);
 void build_titled_block(Builder& b, Element element, NodeId parent, const Word& word);
 void build_command_synopsis(Builder& b, Element element, NodeId parent, const Word& word);
+void build_function_prototype(Builder& b, Element element, NodeId parent, const Word& word);
 void build_command_argument(Builder& b, Element element, NodeId parent, const Word& word);
 void build_command_group(Builder& b, Element element, NodeId parent, const Word& word);
 void build_link(Builder& b, Element element, NodeId parent, const Word& word);
@@ -128,6 +129,8 @@ void build_shared_footnote_call(Builder& b, Element element, NodeId parent);
 void build_anchor(Builder& b, Element element, NodeId parent);
 // People and organisations: parts of a name joined by spaces, names and posts by commas.
 void build_credit(Builder& b, Element element, NodeId parent, const Word& word);
+// What is told of the people in a credit, as blocks.
+void build_blurbs(Builder& b, Element credit, NodeId parent);
 void build_personal_name(Builder& b, Element element, NodeId parent, const Word& word);
 void resolve_references(Builder& b);
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <utility>
 
 namespace content {
 namespace {
@@ -51,6 +52,43 @@ const Language* find_language(std::string_view tag) {
     return nullptr;
 }
 
+// Of the languages whose marks are not the English ones; a longer tag before a shorter one.
+constexpr auto marks_by_language = std::to_array<std::pair<std::string_view, QuoteMarks>>({
+    {"ar", {"”", "“", "’", "‘"}},
+    {"bg", {"„", "“", "„", "“"}},
+    {"cs", {"„", "“", "‚", "‘"}},
+    {"da", {"”", "”", "’", "’"}},
+    {"de", {"„", "“", "‚", "‘"}},
+    {"el", {"«", "»", "“", "”"}},
+    {"en-US", {"“", "”", "‘", "’"}},
+    {"es", {"«", "»", "“", "”"}},
+    {"et", {"„", "“", "«", "»"}},
+    {"fi", {"”", "”", "’", "’"}},
+    {"fr", {"«\u00a0", "\u00a0»", "“", "”"}},
+    {"he", {"”", "”", "’", "’"}},
+    {"hr", {"„", "”", "‚", "’"}},
+    {"hu", {"„", "”", "»", "«"}},
+    {"it", {"«", "»", "“", "”"}},
+    {"ja", {"「", "」", "『", "』"}},
+    {"lt", {"„", "“", "„", "“"}},
+    {"lv", {"“", "”", "‘", "’"}},
+    {"nb", {"«", "»", "‘", "’"}},
+    {"no", {"«", "»", "‘", "’"}},
+    {"pl", {"„", "”", "«", "»"}},
+    {"pt", {"“", "”", "‘", "’"}},
+    {"ro", {"„", "”", "«", "»"}},
+    {"ru", {"«", "»", "„", "“"}},
+    {"sk", {"„", "“", "‚", "‘"}},
+    {"sl", {"„", "“", "‚", "‘"}},
+    {"sr", {"„", "”", "’", "’"}},
+    {"sv", {"”", "”", "’", "’"}},
+    {"tr", {"“", "”", "‘", "’"}},
+    {"uk", {"«", "»", "„", "“"}},
+    {"zh-Hant", {"「", "」", "『", "』"}},
+    {"zh-TW", {"「", "」", "『", "』"}},
+    {"zh", {"“", "”", "‘", "’"}},
+});
+
 } // namespace
 
 std::string_view phrase(Phrase which, std::string_view tag) {
@@ -60,6 +98,13 @@ std::string_view phrase(Phrase which, std::string_view tag) {
 
 bool has_phrases(std::string_view tag) {
     return find_language(tag) != nullptr;
+}
+
+QuoteMarks quote_marks(std::string_view language) {
+    for (const auto& [tag, marks] : marks_by_language)
+        if (language.starts_with(tag) && (language.size() == tag.size() || language[tag.size()] == '-'))
+            return marks;
+    return {"‘", "’", "“", "”"};
 }
 
 } // namespace content

@@ -45,4 +45,12 @@ std::string_view phrase(Phrase which, std::string_view tag);
 // True if there are words for that language.
 bool has_phrases(std::string_view tag);
 
+// The marks around a quotation, and around a quotation in it.
+struct QuoteMarks {
+    std::string_view outer_open, outer_close, inner_open, inner_close;
+};
+
+// Of the language with that tag, as its writers have them; the English ones if it is not known.
+QuoteMarks quote_marks(std::string_view language);
+
 } // namespace content

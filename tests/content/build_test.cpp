@@ -283,4 +283,85 @@ TEST(Rules, media_kind) {
     EXPECT_EQ(text_of(built.tree, built.tree.root), "Tfilm");
 }
 
+// Everything below the first node with this role.
+std::string text_below(const Built& built, Role role) {
+    return text_of(built.tree, built.find(role));
+}
+
+TEST(Credits, AddressesRunInWithCommasForLineEnds) {
+    const Built built = build_file(
+        "<article xmlns='http://docbook.org/ns/docbook' xml:lang='en'><info><title>T</title>"
+        "<author><personname><firstname>Ann</firstname> <surname>Lee</surname></personname>\n"
+        " <address>\n  <street>1 Long Road</street>,\n  <city>Poole</city> <postcode>BH1</postcode>\n"
+        "  Dorset\n</address><uri>http://example.org/</uri></author></info><para>P</para></article>");
+    EXPECT_EQ(text_below(built, Role::byline),
+              "Ann Lee, 1 Long Road, Poole BH1, Dorset, http://example.org/");
+    EXPECT_EQ(built.log.findings().size(), 0u);
+}
+
+TEST(Credits, WhatIsToldOfAuthorsStandsWithTheRights) {
+    const Built built = build_file(
+        "<article xmlns='http://docbook.org/ns/docbook' xml:lang='en'><info><title>T</title>"
+        "<authorgroup><author><orgname>Council</orgname><personblurb><para>It cares.</para></personblurb>"
+        "</author></authorgroup></info><para>P</para></article>");
+    EXPECT_EQ(text_below(built, Role::byline), "Council");
+    EXPECT_EQ(text_below(built, Role::imprint), "It cares.");
+}
+
+TEST(Credits, WhatIsToldOfTheAuthorOfAChapterStandsBelowTheName) {
+    const Built built = build_file(
+        "<book xmlns='http://docbook.org/ns/docbook' "
+        "xml:lang='en'><title>T</title><chapter><info><title>C</title>"
+        "<author><orgname>Council</orgname><personblurb><para>It cares.</para></personblurb></author>"
+        "</info><para>P</para></chapter></book>");
+    EXPECT_EQ(text_below(built, Role::chapter), "CCouncilIt cares.P");
+}
+
+TEST(Credits, NoImprintIsMadeForAnAuthorOfWhomNothingIsTold) {
+    const Built built = build_file("<article xmlns='http://docbook.org/ns/docbook' xml:lang='en'><info>"
+                                   "<title>T</title><author><orgname>Council</orgname></author></info>"
+                                   "<para>P</para></article>");
+    EXPECT_FALSE(built.find(Role::imprint).valid());
+}
+
+TEST(Synopses, AFunctionIsWrittenAsAProgramHasIt) {
+    const auto prototype = [](const std::string& parts) {
+        return text_below(build_body("<funcsynopsis><funcprototype><funcdef>int <function>max</function>"
+                                     "</funcdef>" +
+                                     parts + "</funcprototype></funcsynopsis>"),
+                          Role::code_block);
+    };
+    EXPECT_EQ(prototype("<paramdef>int <parameter>a</parameter></paramdef>"
+                        "<paramdef>int <parameter>b</parameter></paramdef><varargs/>"),
+              "int max(int a, int b, …)");
+    EXPECT_EQ(prototype("<void/>"), "int max(void)");
+    EXPECT_EQ(prototype(""), "int max()");
+}
+
+TEST(Synopses, TheSectionOfAManualStandsInBrackets) {
+    EXPECT_EQ(words("<citerefentry><refentrytitle>ls</refentrytitle><manvolnum>1</manvolnum></citerefentry>"),
+              "ls(1)");
+    const Built built =
+        build_body("<refentry><refmeta><refentrytitle>ls</refentrytitle><manvolnum>1</manvolnum>"
+                   "</refmeta><refnamediv><refname>ls</refname><refpurpose>list</refpurpose>"
+                   "</refnamediv></refentry>");
+    EXPECT_EQ(text_below(built, Role::heading), "ls(1)");
+    EXPECT_EQ(text_below(built, Role::section), "ls(1)lslist");
+}
+
+TEST(Links, LeadToWhatHoldsAnIndexTerm) {
+    const Built built =
+        build_body("<para>A<indexterm xml:id='i'><primary>a</primary></indexterm></para>"
+                   "<section><title>S</title><indexterm xml:id='j'><primary>b</primary></indexterm>"
+                   "<para>B</para></section><para><link linkend='i'>i</link></para>"
+                   "<para><link linkend='j'>j</link></para>");
+    EXPECT_EQ(built.rules(), "");
+    NodeId link = built.find(Role::link);
+    EXPECT_EQ(built.tree[link].target, built.find(Role::paragraph));
+    do
+        link = built.tree.next(link, built.tree.root);
+    while (built.tree[link].role != Role::link);
+    EXPECT_EQ(built.tree[link].target, built.find(Role::section));
+}
+
 } // namespace
