@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "content/generated_words.h"
+
 namespace layout {
 namespace {
 
@@ -26,13 +28,22 @@ constexpr std::array<std::pair<std::string_view, Name>, 13> attribute_names{{
     {"data-kind", Name::kind},
 }};
 
-// Quotation marks of the node's language; the manuscript's other quotes are its own.
-std::string_view quote_mark(std::string_view language, bool open) {
-    if (language.starts_with("pl") || language.starts_with("de"))
-        return open ? "„" : "”";
-    if (language.starts_with("fr"))
-        return open ? "«\u00a0" : "\u00a0»";
-    return open ? "‘" : "’";
+bool is_inner_quote(const content::Tree& tree, content::NodeId node) {
+    bool inner = false;
+    for (content::NodeId around = tree.closest(tree[node].parent, content::Role::quote); around.valid();
+         around = tree.closest(tree[around].parent, content::Role::quote))
+        inner = !inner;
+    return inner;
+}
+
+enum class Side { open, close };
+
+// Quotation marks of the quotation's own language; a quotation in a quotation has the other ones.
+std::string_view quote_mark(const content::Tree& tree, content::NodeId node, Side side) {
+    const content::QuoteMarks marks = content::quote_marks(tree[node].language);
+    if (is_inner_quote(tree, node))
+        return side == Side::open ? marks.inner_open : marks.inner_close;
+    return side == Side::open ? marks.outer_open : marks.outer_close;
 }
 
 void append_text(std::vector<Generated>& out, std::string text) {
@@ -78,10 +89,10 @@ std::vector<Generated> generate(const std::vector<ContentItem>& items, content::
             break;
         case ContentItem::Kind::leader: out.emplace_back(GeneratedLeader{item.text}); break;
         case ContentItem::Kind::open_quote:
-            append_text(out, std::string(quote_mark(tree[node].language, true)));
+            append_text(out, std::string(quote_mark(tree, node, Side::open)));
             break;
         case ContentItem::Kind::close_quote:
-            append_text(out, std::string(quote_mark(tree[node].language, false)));
+            append_text(out, std::string(quote_mark(tree, node, Side::close)));
             break;
         case ContentItem::Kind::named_string: break; // margin boxes only
         }
