@@ -9,6 +9,7 @@
 #include "base/parallel.h"
 #include "content/build.h"
 #include "edition/catalog.h"
+#include "edition/unmatched.h"
 #include "press/dates.h"
 #include "press/downloads.h"
 #include "press/edition_run.h"
@@ -38,6 +39,7 @@ std::vector<edition::Plan> choose_plans(const Job& job, std::vector<edition::Pla
             throw base::FileError("no edition is called " + name + " in " +
                                   (job.styles / "editions.xml").string());
     }
+    edition::report_unmatched(shared, plans, log);
     std::vector<edition::Plan> chosen;
     for (edition::Plan& plan : plans) {
         const bool asked = job.editions.empty() || std::find(job.editions.begin(), job.editions.end(),

@@ -32,6 +32,8 @@ constexpr Rule table[] = {
      "The list of editions must be well formed and say what each edition is.", ""},
     {"edition-skipped", Severity::note, "An edition is made only if the manuscript marks something for it.",
      ""},
+    {"edition-unmatched", Severity::warning, "What is marked must be marked for an edition that is made.",
+     "DocBook 5.2, effectivity attributes"},
     {"element-dropped", Severity::note, "A few elements of DocBook are shown in no edition.", ""},
     {"element-unknown", Severity::warning, "Every element must be one that DocBook has.", "DocBook 5.2"},
     {"entity-expansion", Severity::error, "An entity must not stand for itself, nor for endless text.",
