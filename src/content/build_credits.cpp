@@ -80,8 +80,8 @@ void build_parts(Builder& b, Element element, Line& line) {
         if (!b.is_element(child))
             continue;
         const std::string_view name = b.at(child).name;
-        if (is_blurb(name))
-            continue; // blocks, that stand after the line
+        if (is_blurb(name) && b.tree.closest(line.parent, Role::byline))
+            continue; // build_blurbs puts them elsewhere, as the blocks that they are
         if (is_group(name) && !has_loose_text(b, child)) {
             const bool whole_name = name == "personname" && !line.previous.empty();
             if (whole_name)

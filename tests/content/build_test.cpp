@@ -364,4 +364,11 @@ TEST(Links, LeadToWhatHoldsAnIndexTerm) {
     EXPECT_EQ(built.tree[link].target, built.find(Role::section));
 }
 
+TEST(Credits, WhatIsToldOfAnAuthorInABibliographyRunsIn) {
+    const Built built = build_body("<bibliography><biblioentry><author><personname>Ann Lee</personname>"
+                                   "<personblurb><para>She writes.</para></personblurb></author>"
+                                   "<title>Paths</title></biblioentry></bibliography>");
+    EXPECT_NE(text_below(built, Role::bibliography_entry).find("She writes."), std::string::npos);
+}
+
 } // namespace
