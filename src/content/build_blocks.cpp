@@ -96,6 +96,15 @@ void build_attribution(Builder& b, Element element, NodeId parent) {
     close(b, id);
 }
 
+// A part that ends in a full stop of its own ("Inc.") needs no other.
+std::string_view separator_after(const Builder& b, NodeId part) {
+    const std::string text = text_of(b.tree, part);
+    const std::size_t last = text.find_last_not_of(" \t\r\n");
+    return last != std::string::npos && std::string_view(".!?").find(text[last]) != std::string_view::npos
+               ? " "
+               : ". ";
+}
+
 void build_bibliography_entry(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, Role::bibliography_entry, word.css_class);
     bool first = true;
@@ -103,7 +112,8 @@ void build_bibliography_entry(Builder& b, Element element, NodeId parent, const 
         if (!b.is_element(child))
             continue;
         if (!first)
-            add_text(b, id, b.at(child).name == "abbrev" ? " " : ". ", b.at(child).span);
+            add_text(b, id, b.at(child).name == "abbrev" ? " " : separator_after(b, b.tree[id].last_child),
+                     b.at(child).span);
         first = false;
         if (b.at(child).name == "title" || b.at(child).name == "subtitle") {
             const NodeId title = open(b, id, child, Role::citation);

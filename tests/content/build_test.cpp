@@ -371,4 +371,11 @@ TEST(Credits, WhatIsToldOfAnAuthorInABibliographyRunsIn) {
     EXPECT_NE(text_below(built, Role::bibliography_entry).find("She writes."), std::string::npos);
 }
 
+TEST(Bibliography, PartsAreParted) {
+    const Built built = build_body("<bibliography><biblioentry><author><orgname>Council</orgname></author>"
+                                   "<title>Who pays?</title><publishername>Press, Inc.</publishername>"
+                                   "<pubdate>1999</pubdate></biblioentry></bibliography>");
+    EXPECT_EQ(text_below(built, Role::bibliography_entry), "Council. Who pays? Press, Inc. 1999");
+}
+
 } // namespace
