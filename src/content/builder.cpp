@@ -251,7 +251,7 @@ void resolve_references(Builder& b) {
         const auto found = b.ids.find(reference.id);
         if (found != b.ids.end())
             b.tree[reference.from].target = found->second;
-        else
+        else if (b.document.complete) // what is missing may hold it
             b.log.error("link-target", reference.span,
                         fmt::format("nothing in the manuscript has the id \"{}\"", reference.id),
                         {"check the spelling, or give the element you mean this xml:id"});

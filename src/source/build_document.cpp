@@ -58,7 +58,7 @@ private:
     void include_xml(pugi::xml_node element, const IncludeRequest& request, const Row& row);
     void include_text(pugi::xml_node element, const IncludeRequest& request, const Row& row);
     void use_fallback(pugi::xml_node element, const std::string& message, const Row& row);
-    void fail(pugi::xml_node element, std::string_view rule, std::string message, std::string hint = {});
+    void leave_out(pugi::xml_node element, std::string_view rule, std::string message, std::string hint = {});
     IncludeRequest request_of(pugi::xml_node element);
     void remember(report::FileId file, const std::filesystem::path& path);
 
@@ -88,7 +88,7 @@ Document Builder::build(ParsedFile& manuscript) {
         else
             close_row();
     }
-    if (failed_)
+    if (failed_ || document_.nodes.empty())
         return {};
     document_.root = NodeId{0};
     return std::move(document_);
@@ -128,7 +128,8 @@ void Builder::convert_element(pugi::xml_node element, const Row& row) {
     if (row.depth >= deepest_nesting) {
         if (!failed_)
             log_.error("xml-depth", span,
-                       "elements are nested more than " + std::to_string(deepest_nesting) + " deep");
+                       "elements are nested more than " + std::to_string(deepest_nesting) + " deep",
+                       {"close elements where they end: one may never have been closed"});
         failed_ = true;
         namespaces().forget(mark);
         return;
@@ -280,11 +281,13 @@ void Builder::include(pugi::xml_node element, const Row& row) {
     const IncludeRequest request = request_of(element);
     if (++includes_ > most_includes) {
         if (includes_ == most_includes + 1)
-            fail(element, "include-cycle", "more than 10000 files are included");
+            leave_out(element, "include-cycle", "more than 10000 files are included",
+                      "take away the xi:include that is not needed");
     } else if (!row.parent.valid()) {
-        fail(element, "include-missing", "an xi:include cannot be the first element");
+        leave_out(element, "include-missing", "an xi:include cannot be the first element",
+                  "put it inside an article or a book");
     } else if (request.href.empty() && request.xpointer.empty()) {
-        fail(element, "include-missing", "this xi:include names no file", "add href=\"chapter.xml\"");
+        leave_out(element, "include-missing", "this xi:include names no file", "add href=\"chapter.xml\"");
     } else if (request.parse == "xml") {
         include_xml(element, request, row);
         return;
@@ -292,7 +295,8 @@ void Builder::include(pugi::xml_node element, const Row& row) {
         include_text(element, request, row);
         return;
     } else {
-        fail(element, "include-missing", "parse must be xml or text, not " + request.parse);
+        leave_out(element, "include-missing", "parse must be xml or text, not " + request.parse,
+                  "write parse=\"xml\", or leave parse out");
     }
     namespaces().forget(row.namespace_mark);
 }
@@ -336,7 +340,7 @@ void Builder::include_xml(pugi::xml_node element, const IncludeRequest& request,
         use_fallback(element, "cannot read the included file " + request.href, row);
         return;
     }
-    failed_ = failed_ || *found == nullptr;
+    document_.complete = document_.complete && *found != nullptr;
     const auto root = *found != nullptr ? (*found)->tree.document_element() : pugi::xml_node();
     const auto target = request.xpointer.empty() ? root : find_pointed(root, request.xpointer);
     if (root && target && !*target) {
@@ -349,10 +353,11 @@ void Builder::include_xml(pugi::xml_node element, const IncludeRequest& request,
                (active.xpointer.empty() ? request.xpointer.empty() : active.xpointer == request.xpointer);
     });
     if (!target)
-        fail(element, "include-xpointer", "xpointer " + request.xpointer + " is not an id",
-             "give the xml:id of the element to include, as in xpointer=\"opening-hours\"");
+        leave_out(element, "include-xpointer", "xpointer " + request.xpointer + " is not an id",
+                  "give the xml:id of the element to include, as in xpointer=\"opening-hours\"");
     else if (cycle)
-        fail(element, "include-cycle", (*found)->path.string() + " includes itself");
+        leave_out(element, "include-cycle", (*found)->path.string() + " includes itself",
+                  "take away this xi:include, or the one in that file");
     namespaces().forget(row.namespace_mark);
     if (root && target && !cycle)
         open(**found, *target, request.xpointer, row);
@@ -366,7 +371,7 @@ void Builder::include_text(pugi::xml_node element, const IncludeRequest& request
         return;
     }
     namespaces().forget(row.namespace_mark);
-    failed_ = failed_ || !found->file.valid();
+    document_.complete = document_.complete && found->file.valid();
     if (!found->file.valid() || found->text.empty())
         return;
     remember(found->file, *path);
@@ -390,16 +395,17 @@ void Builder::use_fallback(pugi::xml_node element, const std::string& message, c
         rows_.push_back({child.first_child(), row.parent, row.depth, row.namespace_mark});
         return;
     }
-    fail(element, "include-missing", message, "check the file's name and folder");
+    leave_out(element, "include-missing", message, "check the file's name and folder");
     namespaces().forget(row.namespace_mark);
 }
 
-void Builder::fail(pugi::xml_node element, std::string_view rule, std::string message, std::string hint) {
+void Builder::leave_out(pugi::xml_node element, std::string_view rule, std::string message,
+                        std::string hint) {
     std::vector<std::string> hints;
     if (!hint.empty())
         hints.push_back(std::move(hint));
     log_.error(rule, file().start_tag(element), std::move(message), std::move(hints));
-    failed_ = true;
+    document_.complete = false;
 }
 
 } // namespace

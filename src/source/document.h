@@ -50,6 +50,7 @@ struct Document {
     base::IdVector<NodeId, Node> nodes;
     std::vector<Attribute> attributes;
     NodeId root;                   // none if the file was not well formed
+    bool complete = true;          // false if something to include is missing
     base::StringPool strings;      // everything that the views above look into
     std::vector<SourceFile> files; // the manuscript first, then what it includes
 

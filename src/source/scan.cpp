@@ -15,6 +15,9 @@ std::string tag(std::string_view name, std::string_view opening = "<") {
     return std::string(opening).append(name) + ">";
 }
 
+// After so many mistakes the rest of the file is not looked at.
+constexpr std::size_t most_faults = 20;
+
 // Finds the next byte of text that needs a look: `<`, `&`, or the `>` of a stray `]]>`.
 std::size_t next_special(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] != '<' && text[at] != '&' && text[at] != '>')
@@ -46,6 +49,8 @@ private:
     bool scan_end_tag();
     bool scan_attribute();
     bool scan_value(std::string_view name);
+    bool pass_over_reference(Where where);
+    bool pass_over_fault();
     bool check_duplicates();
     bool fail_end_tag(std::size_t begin, std::string_view name);
     bool fail_stray_end_tag(std::size_t begin, std::string_view name);
@@ -55,6 +60,7 @@ private:
     Cursor cursor_;
     Outline& outline_;
     References references_;
+    std::size_t faults_ = 0; // mistakes that could be passed over, all logged
     std::vector<Open> open_;
     std::vector<std::string_view> attributes_; // names, of the tag at hand
 };
@@ -66,7 +72,7 @@ bool Scanner::run() {
     if (!scan_start_tag() || !scan_tree())
         return false;
     outline_.root_end = cursor_.at;
-    return scan_epilogue() && references_.refused == 0;
+    return scan_epilogue() && faults_ == 0;
 }
 
 std::optional<std::size_t> Scanner::run_entity() {
@@ -78,7 +84,7 @@ std::optional<std::size_t> Scanner::run_entity() {
             return std::nullopt;
     if (!open_.empty() && !fail_open())
         return std::nullopt;
-    return references_.refused == 0 ? std::optional(begin) : std::nullopt;
+    return references_.refused == 0 && faults_ == 0 ? std::optional(begin) : std::nullopt;
 }
 
 // XML 1.0, production 22. Stops at the start tag of the root.
@@ -93,11 +99,13 @@ bool Scanner::scan_prolog() {
         else if (cursor_.looking_at("<!DOCTYPE"))
             good = scan_doctype(cursor_, outline_.entities);
         else if (cursor_.at_end())
-            return cursor_.fail(cursor_.at, cursor_.at, "there is no element in this file");
+            return cursor_.fail(cursor_.at, cursor_.at, "there is no element in this file",
+                                {"choose the file that holds the manuscript, or copy it again"});
         else if (cursor_.peek() == '<')
             return true;
         else
-            return cursor_.fail(cursor_.at, cursor_.at + 1, "text before the first element");
+            return cursor_.fail(cursor_.at, cursor_.at + 1, "text before the first element",
+                                {"delete it, or move it into a paragraph"});
         if (!good)
             return false;
     }
@@ -124,9 +132,11 @@ bool Scanner::scan_epilogue() {
             ++cursor_.at;
             const std::string_view name = cursor_.take_name();
             cursor_.fail(begin, cursor_.at,
-                         tag(name) + " is a second root element; a file has one, with all else inside it");
+                         tag(name) + " is a second root element; a file has one, with all else inside it",
+                         {"move it into the first element, before its end tag"});
         } else {
-            cursor_.fail(begin, begin + 1, "text after the end of the root element");
+            cursor_.fail(begin, begin + 1, "text after the end of the root element",
+                         {"delete it, or move it before the last end tag"});
         }
         if (!good)
             return false;
@@ -146,7 +156,7 @@ bool Scanner::scan_tree() {
 bool Scanner::scan_text() {
     cursor_.at = next_special(cursor_.text, cursor_.at);
     if (cursor_.peek() == '&')
-        return scan_reference(cursor_, references_, Where::content);
+        return pass_over_reference(Where::content);
     if (cursor_.peek() != '>')
         return true;
     const std::size_t at = cursor_.at++;
@@ -155,6 +165,19 @@ bool Scanner::scan_text() {
         return cursor_.fail(at - 2, at + 1, "`]]>` may only close a CDATA section",
                             {"write `]]&gt;` instead"});
     return true;
+}
+
+// XML 1.0, 1.2, "fatal error": whoever finds one may read on in search of further errors.
+bool Scanner::pass_over_fault() {
+    return ++faults_ < most_faults;
+}
+
+bool Scanner::pass_over_reference(Where where) {
+    const std::size_t begin = cursor_.at;
+    if (scan_reference(cursor_, references_, where))
+        return true;
+    cursor_.at = std::max(cursor_.at, begin + 1);
+    return !references_.exhausted && pass_over_fault();
 }
 
 bool Scanner::scan_markup() {
@@ -168,7 +191,8 @@ bool Scanner::scan_markup() {
     if (cursor_.looking_at("<![CDATA["))
         return scan_cdata();
     if (next == '!')
-        return cursor_.fail(cursor_.at, cursor_.at + 2, "`<!` begins neither a comment nor a CDATA section");
+        return cursor_.fail(cursor_.at, cursor_.at + 2, "`<!` begins neither a comment nor a CDATA section",
+                            {"write `&lt;!` if plain characters are meant"});
     return scan_start_tag();
 }
 
@@ -187,8 +211,11 @@ bool Scanner::fail_less_than() {
 // XML 1.0, productions 40 and 44.
 bool Scanner::scan_start_tag() {
     const std::size_t begin = cursor_.at;
-    if (name_length(cursor_.text, begin + 1) == 0)
-        return fail_less_than();
+    if (name_length(cursor_.text, begin + 1) == 0) {
+        fail_less_than();
+        ++cursor_.at;
+        return !open_.empty() && pass_over_fault();
+    }
     ++cursor_.at;
     const std::string_view name = cursor_.take_name();
     attributes_.clear();
@@ -199,22 +226,25 @@ bool Scanner::scan_start_tag() {
             break;
         if (next == '<' || cursor_.at_end())
             return cursor_.fail(begin, begin + 1 + name.size(),
-                                "the tag <" + std::string(name) + " is not closed with `>`");
+                                "the tag <" + std::string(name) + " is not closed with `>`", {"add the `>`"});
         if (!spaced)
-            return cursor_.fail(cursor_.at, cursor_.at + 1, "a space is missing in the tag " + tag(name));
+            return cursor_.fail(cursor_.at, cursor_.at + 1, "a space is missing in the tag " + tag(name),
+                                {"put a space before each attribute"});
         if (!scan_attribute())
             return false;
     }
     const bool is_empty = cursor_.peek() == '/';
     cursor_.at += is_empty ? 1 : 0;
     if (cursor_.peek() != '>')
-        return cursor_.fail(cursor_.at - 1, cursor_.at, "`/` in a tag must be followed by `>`");
+        return cursor_.fail(cursor_.at - 1, cursor_.at, "`/` in a tag must be followed by `>`",
+                            {"close an empty element with `/>`"});
     ++cursor_.at;
     if (!is_empty)
         open_.push_back({name, begin});
     if (open_.size() > deepest_nesting) {
         cursor_.log.error("xml-depth", cursor_.span(begin, cursor_.at),
-                          "elements are nested more than " + std::to_string(deepest_nesting) + " deep");
+                          "elements are nested more than " + std::to_string(deepest_nesting) + " deep",
+                          {"close elements where they end: one may never have been closed"});
         return false;
     }
     return check_duplicates();
@@ -225,12 +255,14 @@ bool Scanner::scan_attribute() {
     const std::size_t begin = cursor_.at;
     const std::string_view name = cursor_.take_name();
     if (name.empty())
-        return cursor_.fail(begin, begin + 1, "an attribute must begin with a letter");
+        return cursor_.fail(begin, begin + 1, "an attribute must begin with a letter",
+                            {"write name=\"value\""});
     cursor_.skip_space();
     if (cursor_.peek() != '=')
         return cursor_.fail(begin, begin + name.size(),
                             "the attribute " + std::string(name) + " has no value; wanted " +
-                                std::string(name) + "=\"...\"");
+                                std::string(name) + "=\"...\"",
+                            {"give it a value, or delete it"});
     ++cursor_.at;
     cursor_.skip_space();
     attributes_.push_back(name);
@@ -245,19 +277,21 @@ bool Scanner::scan_value(std::string_view name) {
         const bool curly = cursor_.looking_at("\u201C") || cursor_.looking_at("\u201D");
         const std::string problem = "the value of " + std::string(name) + " must be in quotation marks";
         return cursor_.fail(begin, begin + 1,
-                            curly ? problem + "; these are curly, and must be straight" : problem);
+                            curly ? problem + "; these are curly, and must be straight" : problem,
+                            {"write " + std::string(name) + "=\"value\""});
     }
     ++cursor_.at;
     while (cursor_.peek() != quote) {
         const char next = cursor_.peek();
         if (cursor_.at_end())
-            return cursor_.fail(begin, begin + 1, "the value of " + std::string(name) + " is never closed");
+            return cursor_.fail(begin, begin + 1, "the value of " + std::string(name) + " is never closed",
+                                {"add the quotation mark at its end"});
         if (next == '<')
             return cursor_.fail(cursor_.at, cursor_.at + 1, "`<` in the value of " + std::string(name),
                                 {"write `&lt;` instead, or close the value with a quotation mark before it"});
         if (next != '&')
             ++cursor_.at;
-        else if (!scan_reference(cursor_, references_, Where::value))
+        else if (!pass_over_reference(Where::value))
             return false;
     }
     ++cursor_.at;
@@ -274,8 +308,10 @@ bool Scanner::check_duplicates() {
     if (found == attributes_.end())
         return true;
     const auto begin = static_cast<std::size_t>(std::next(found)->data() - cursor_.text.data());
-    return cursor_.fail(begin, begin + found->size(),
-                        "the attribute " + std::string(*found) + " is given twice in one tag");
+    cursor_.fail(begin, begin + found->size(),
+                 "the attribute " + std::string(*found) + " is given twice in one tag",
+                 {"keep one of the two"});
+    return pass_over_fault();
 }
 
 bool Scanner::scan_end_tag() {
@@ -286,7 +322,8 @@ bool Scanner::scan_end_tag() {
     if (name.empty() || cursor_.peek() != '>')
         return cursor_.fail(begin, cursor_.at,
                             "this end tag is not complete" +
-                                (open_.empty() ? "" : "; wanted " + tag(open_.back().name, "</")));
+                                (open_.empty() ? "" : "; wanted " + tag(open_.back().name, "</")),
+                            {"write " + (open_.empty() ? "`</` and a name" : tag(open_.back().name, "</"))});
     ++cursor_.at;
     if (open_.empty())
         return fail_stray_end_tag(begin, name);
@@ -297,7 +334,8 @@ bool Scanner::scan_end_tag() {
 }
 
 bool Scanner::fail_stray_end_tag(std::size_t begin, std::string_view name) {
-    return cursor_.fail(begin, cursor_.at, tag(name, "</") + " closes nothing: every element is closed");
+    return cursor_.fail(begin, cursor_.at, tag(name, "</") + " closes nothing: every element is closed",
+                        {"delete it, or take away the end tag above that closes too early"});
 }
 
 // XML 1.0, 3: names must match.

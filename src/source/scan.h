@@ -22,7 +22,8 @@ struct Outline {
     Entities entities;
 };
 
-// None, and findings, if the file is not well formed. Namespaces are not looked at.
+// None, and findings, if the file is not well formed. An entity that is not known is a finding
+// too, but costs the file nothing else. Namespaces are not looked at.
 // Files that declare entities are read into `sources`.
 std::optional<Outline> scan(report::SourceMap& sources, report::FileId file, report::Log& log);
 

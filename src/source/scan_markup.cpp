@@ -40,10 +40,12 @@ void log_refused(const Cursor& cursor, report::Span span, std::string_view name,
                          {"declare an entity with the words alone for this place"});
         break;
     case EntityState::endless:
-        cursor.log.error("entity-expansion", span, entity + " stands for itself, or is nested too deep");
+        cursor.log.error("entity-expansion", span, entity + " stands for itself, or is nested too deep",
+                         {"write the words themselves where the entity stands"});
         break;
     case EntityState::too_long:
-        cursor.log.error("entity-expansion", span, entity + " stands for more than 64 kB of text");
+        cursor.log.error("entity-expansion", span, entity + " stands for more than 64 kB of text",
+                         {"include the text with `<xi:include parse=\"text\" href=\"...\"/>` instead"});
         break;
     case EntityState::text: break;
     }
@@ -60,7 +62,8 @@ bool scan_character_reference(Cursor& cursor) {
         return true;
     return cursor.fail(begin, cursor.at,
                        "`" + std::string(cursor.text.substr(begin, end + 1)) +
-                           "` is not a character that XML allows");
+                           "` is not a character that XML allows",
+                       {"delete it, or write the character that is meant"});
 }
 
 } // namespace
@@ -72,7 +75,8 @@ bool scan_reference(Cursor& cursor, References& references, Where where) {
     const std::size_t begin = cursor.at++;
     const std::string_view name = cursor.take_name();
     if (name.empty())
-        return cursor.fail(begin, begin + 1, "a plain `&` must be written `&amp;`");
+        return cursor.fail(begin, begin + 1, "a plain `&` must be written `&amp;`",
+                           {"write `&amp;` instead"});
     if (cursor.peek() != ';')
         return cursor.fail(begin, cursor.at,
                            "`&" + std::string(name) + "` is not an entity: a `;` is missing after it",
@@ -83,13 +87,16 @@ bool scan_reference(Cursor& cursor, References& references, Where where) {
     const Resolved resolved = references.entities.resolve(name);
     if (resolved.state != EntityState::text) {
         log_refused(cursor, cursor.span(begin, cursor.at), name, resolved.state);
-        return ++references.refused < most_refused;
+        references.exhausted = ++references.refused >= most_refused;
+        return !references.exhausted;
     }
     references.expanded += resolved.text.size();
     if (references.expanded <= most_expanded)
         return true;
     cursor.log.error("entity-expansion", cursor.span(begin, cursor.at),
-                     "the entities of this file stand for more than 8 MB of text");
+                     "the entities of this file stand for more than 8 MB of text",
+                     {"write the words themselves where the entities stand"});
+    references.exhausted = true;
     return false;
 }
 
@@ -112,12 +119,14 @@ bool scan_instruction(Cursor& cursor) {
     cursor.at += 2;
     const std::string_view target = cursor.take_name();
     if (target.empty())
-        return cursor.fail(begin, begin + 2, "`<?` must be followed by a name");
+        return cursor.fail(begin, begin + 2, "`<?` must be followed by a name",
+                           {"write `&lt;?` if plain characters are meant"});
     if (target == "xml" && begin != 0)
         return cursor.fail(begin, cursor.at, "the XML declaration must be the very first thing in the file",
                            {"delete what stands before `<?xml`, blank lines too"});
     if (!cursor.looking_at("?>") && !is_space(cursor.peek()))
-        return cursor.fail(begin, cursor.at, "`<?" + std::string(target) + "` must be followed by a space");
+        return cursor.fail(begin, cursor.at, "`<?" + std::string(target) + "` must be followed by a space",
+                           {"put a space after the name"});
     if (!cursor.skip_past("?>"))
         return cursor.fail(begin, begin + 2, "this processing instruction is never closed",
                            {"close it with `?>`"});

@@ -14,13 +14,14 @@ struct References {
     Entities& entities;
     std::size_t expanded = 0;
     std::size_t refused = 0; // entities that could not be replaced, all logged
+    bool exhausted = false;  // so many refused, or so much text made, that reading on is no use
 };
 
 enum class Where { content, value };
 
-// At an `&`. In content, an entity may stand for elements and for files. False only if the reference is not
-// written as one; an entity that is unknown is logged, counted in `refused`, and passed over, so that all of
-// them can be mended at once.
+// At an `&`. In content, an entity may stand for elements and for files. False if the reference is not
+// written as one, or there were too many; an entity that is unknown is logged, counted in `refused`, and
+// passed over, so that all of them can be mended at once.
 bool scan_reference(Cursor& cursor, References& references, Where where);
 
 // At `<!--`.

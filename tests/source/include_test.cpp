@@ -68,6 +68,11 @@ TEST_F(Include, TakesCharacters) {
     EXPECT_EQ(reading.quote(reading.node(1).span), "if (a < b)\r\n  &amp;");
 }
 
+TEST_F(Include, WhatIsThereMakesACompleteDocument) {
+    write("x.xml", "<a/>");
+    EXPECT_TRUE(read("<xi:include href='x.xml'/>").document.complete);
+}
+
 TEST_F(Include, FallsBackWhenTheFileIsMissing) {
     const Reading reading = read("<xi:include href='no.xml'><xi:fallback><para>sorry</para></xi:fallback>"
                                  "</xi:include><b/>");
@@ -78,7 +83,8 @@ TEST_F(Include, FallsBackWhenTheFileIsMissing) {
 
 TEST_F(Include, AMissingFileIsAnErrorWhereItIsIncluded) {
     const Reading reading = read("\n  <xi:include href='no.xml'/>");
-    EXPECT_TRUE(reading.document.empty());
+    EXPECT_FALSE(reading.document.empty()) << "what else is wrong can be found at once";
+    EXPECT_FALSE(reading.document.complete);
     EXPECT_EQ(reading.findings(), "2:3 cannot read the included file no.xml [include-missing]\n");
     EXPECT_EQ(read("\n<xi:include href='http://x.org/a.xml'/>").log.findings().at(0).rule, "include-missing");
     EXPECT_EQ(read("\n<xi:include href='chapters'/>").log.findings().at(0).rule, "include-missing");
@@ -88,7 +94,7 @@ TEST_F(Include, AMissingFileIsAnErrorWhereItIsIncluded) {
 TEST_F(Include, AnErrorInTheFileIsShownThere) {
     write("bad.xml", "<a>\n</b>");
     const Reading reading = read("<xi:include href='bad.xml'/>");
-    EXPECT_TRUE(reading.document.empty());
+    EXPECT_FALSE(reading.document.complete);
     EXPECT_EQ(reading.findings(), "2:1 <a> is closed by </b>; it was opened at line 1 [xml-well-formed]\n");
 }
 
