@@ -60,7 +60,8 @@ std::string trimmed(const std::string& text) {
 } // namespace
 
 void build_link(Builder& b, Element element, NodeId parent, const Word& word) {
-    if (const source::Attribute* linkend = b.find(element, "linkend"))
+    const source::Attribute* linkend = b.find(element, "linkend");
+    if (linkend && !linkend->value.empty())
         return build_inside_link(b, element, parent, word, *linkend);
     const source::Attribute* address = address_of(b, element);
     if (address && address->value.starts_with('#')) {
@@ -68,9 +69,10 @@ void build_link(Builder& b, Element element, NodeId parent, const Word& word) {
         return build_inside_link(b, element, parent, word, inside);
     }
     if (!address || address->value.empty()) {
-        if (word.name == "xref" || word.name == "link")
-            b.log.error("link-target", b.at(element).span, "this link says no place to go to",
-                        {"give it linkend=\"…\" or xlink:href=\"…\""});
+        const source::Attribute* empty = linkend ? linkend : address;
+        if (empty || word.name == "xref" || word.name == "link" || word.name == "ulink")
+            b.log.error("link-target", empty ? empty->span : b.at(element).span,
+                        "this link says no place to go to", {"give it linkend=\"…\" or xlink:href=\"…\""});
         return build_words(b, element, open(b, parent, element, Role::span, word.css_class));
     }
     const NodeId id = open(b, parent, element, Role::link, word.css_class);

@@ -46,12 +46,13 @@ void build_candidate(Builder& b, Element object, Element data, NodeId image) {
     const source::Attribute* fileref = b.find(data, "fileref");
     if (!fileref)
         fileref = b.find(data, "entityref");
-    if (fileref) {
+    if (fileref)
+        b.tree[file].span = fileref->span;
+    if (fileref && fileref->value.find_first_not_of(" \t\n") != std::string_view::npos) {
         const std::string path = placed(b.document.folder_of(fileref->span.file), fileref->value);
         b.tree.set_attribute(file, Name::source,
                              path == fileref->value ? fileref->value : b.tree.strings.keep(path),
                              fileref->span);
-        b.tree[file].span = fileref->span;
     }
     copy_length(b, data, file, "contentwidth", Name::width);
     if (const std::string_view scale = b.value(data, "scale"); !scale.empty())
@@ -192,6 +193,9 @@ void build_caption_title(Builder& b, Element title, NodeId caption, std::string_
 }
 
 void build_media(Builder& b, Element element, NodeId parent) {
+    if (!has_picture(b, element) && !b.at(element).first_child)
+        return b.log.error("image-file", b.at(element).span, "this picture names no file",
+                           {"add imageobject and imagedata with fileref=\"…\""});
     if (!has_picture(b, element))
         return build_other_media(b, element, parent);
     NodeId around = parent;

@@ -37,7 +37,10 @@ bool contains(const List& list, std::string_view value) {
 
 } // namespace
 
+// RFC 5646, 2.2.1: no language that is registered has more than three letters.
 bool is_language_tag(std::string_view tag) {
+    constexpr std::size_t longest_language = 3;
+    constexpr std::size_t longest_subtag = 8;
     bool first = true;
     while (true) {
         const std::size_t dash = tag.find('-');
@@ -45,7 +48,7 @@ bool is_language_tag(std::string_view tag) {
         const bool known_bytes = first ? std::all_of(subtag.begin(), subtag.end(), is_letter)
                                        : std::all_of(subtag.begin(), subtag.end(), is_alphanumeric);
         const bool private_use = first && (subtag == "x" || subtag == "i");
-        if (!known_bytes || subtag.empty() || subtag.size() > 8 ||
+        if (!known_bytes || subtag.empty() || subtag.size() > (first ? longest_language : longest_subtag) ||
             (first && subtag.size() == 1 && !private_use))
             return false;
         if (dash == std::string_view::npos)

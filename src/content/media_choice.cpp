@@ -53,6 +53,9 @@ NodeId best_alternative(const Tree& tree, NodeId image) {
 
 void check_alternative(const Tree& tree, NodeId image, NodeId alternative, std::string_view text,
                        report::Log& log) {
+    if (text.empty())
+        log.error("figure-alt", tree[alternative].span, "the text alternative of this picture has no words",
+                  {"say what the picture shows, or mark it role=\"decorative\" if it only decorates"});
     const std::string_view source = tree.attribute(image, Name::source).value_or("");
     if (!text.empty() && !source.empty() && (text == source || text == file_name(source)))
         log.warning("alt-file-name", tree[alternative].span,
@@ -60,10 +63,18 @@ void check_alternative(const Tree& tree, NodeId image, NodeId alternative, std::
                     {"say in a few words what the picture shows"});
 }
 
+// At the imagedata that names none, if there is one.
+report::Span place_without_file(const Tree& tree, NodeId image) {
+    for (NodeId child = tree[image].first_child; child.valid(); child = tree[child].next_sibling)
+        if (tree[child].role == Role::image)
+            return tree[child].span;
+    return tree[image].span;
+}
+
 void take_file(Tree& tree, NodeId image, report::Log& log) {
     const NodeId file = best_file(tree, image);
     if (!file) {
-        log.error("image-file", tree[image].span, "this picture names no file",
+        log.error("image-file", place_without_file(tree, image), "this picture names no file",
                   {"add imageobject and imagedata with fileref=\"…\""});
         return;
     }

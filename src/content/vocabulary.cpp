@@ -519,7 +519,8 @@ std::string_view nearest_word(std::string_view element) {
     if (element.size() > 40)
         return {};
     std::string_view best;
-    std::size_t least = 3; // more changes than two make another word
+    // More changes than two make another word, and one does in a short one.
+    std::size_t least = element.size() < 4 ? 1 : element.size() < 6 ? 2 : 3;
     for (const Word& word : table) {
         const std::size_t changes = distance(element, word.name);
         if (changes < least && changes < word.name.size()) {
