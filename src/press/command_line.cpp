@@ -64,7 +64,14 @@ std::variant<Job, int> read_command_line(int argument_count, const char* const* 
         return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::unusable);
     }
     if (help->parsed()) {
-        const CLI::App* command = topic == "publish" ? publish : topic == "check" ? check : &app;
+        const auto found =
+            app.get_subcommands([&topic](const CLI::App* command) { return command->get_name() == topic; });
+        if (!topic.empty() && found.empty()) {
+            std::fprintf(stderr, "evenpage: there is no command \"%s\"; see evenpage --help\n",
+                         topic.c_str());
+            return static_cast<int>(Exit::unusable);
+        }
+        const CLI::App* command = topic.empty() ? &app : found.front();
         std::fputs(command->help().c_str(), stdout);
         return 0;
     }

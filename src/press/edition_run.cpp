@@ -13,7 +13,7 @@ namespace {
 
 std::string title_of(const EditionInput& input, const Job& job) {
     const std::string title(input.applied.tree.metadata.title);
-    return job.draft ? "DRAFT: " + title : title;
+    return job.draft ? draft_title(title) : title;
 }
 
 pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
@@ -80,6 +80,10 @@ EditionResult make_edition(const EditionInput& input, const Shared& shared,
     else
         make_epub(input, shared, page_map, page_source, result);
     return result;
+}
+
+std::string draft_title(std::string_view title) {
+    return "DRAFT: " + std::string(title);
 }
 
 std::string file_name(const Job& job, const edition::Plan& plan) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "content/page_labels.h"
@@ -45,6 +46,9 @@ struct EditionResult {
 // `page_map` is the standard edition's, in ids of this edition's tree; for EPUB.
 EditionResult make_edition(const EditionInput& input, const Shared& shared,
                            const content::PageLabels& page_map, const std::string& page_source);
+
+// What a draft is called, in its files and on the download page.
+std::string draft_title(std::string_view title);
 
 // "report-large-print.pdf"
 std::string file_name(const Job& job, const edition::Plan& plan);

@@ -94,8 +94,19 @@ std::vector<report::Finding> without_repeats(const report::Log& log) {
     return findings;
 }
 
+// As somebody mends them: down the manuscript, then what is only good to know.
+void sort_by_place(std::vector<report::Finding>& findings) {
+    const auto place = [](const report::Finding& finding) {
+        return std::make_tuple(finding.severity == report::Severity::note,
+                               finding.span.file ? finding.span.file.index() : 0, finding.span.begin);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const report::Finding& a, const report::Finding& b) { return place(a) < place(b); });
+}
+
 void print_findings(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    const std::vector<report::Finding> findings = without_repeats(log);
+    std::vector<report::Finding> findings = without_repeats(log);
+    sort_by_place(findings);
     std::string text;
     switch (job.format) {
     case Format::text: text = report::print_text(findings, sources); break;
@@ -143,7 +154,10 @@ void write_all(const Job& job, const std::vector<EditionInput>& inputs,
     Staging staging(job.output);
     for (const EditionResult& result : results)
         staging.add(result.file, result.bytes);
-    staging.add("index.html", publication_page(describe_downloads(inputs, results)));
+    PublicationPage page = describe_downloads(inputs, results);
+    if (job.draft)
+        page.title = draft_title(page.title);
+    staging.add("index.html", publication_page(page));
     staging.commit();
 }
 
@@ -162,8 +176,10 @@ Exit run(const Job& job) {
     report::SourceMap sources;
     report::Log log;
     const source::Document document = source::read(job.manuscript, sources, log);
-    if (document.empty())
-        return finish(job, log, sources);
+    if (document.empty()) {
+        print_findings(job, log, sources);
+        return Exit::findings; // not even a draft can be made of it
+    }
     const content::Tree shared_tree = content::build(document, log);
     const std::vector<edition::Plan> plans =
         choose_plans(job, edition::read_catalog(job.styles / "editions.xml", sources, log), shared_tree, log);

@@ -21,10 +21,13 @@ public:
     // `name` is a file name without folders. Throws base::FileError.
     void add(const std::string& name, std::string_view bytes);
 
-    // Moves everything in. Throws base::FileError.
+    // Moves everything in. Throws base::FileError, and then the target is as it was.
     void commit();
 
 private:
+    void replace(const std::string& name);
+    void put_back(const std::string& name);
+
     std::filesystem::path target_;
     std::filesystem::path folder_;
     std::vector<std::string> names_;
