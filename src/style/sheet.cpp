@@ -41,8 +41,8 @@ public:
         try {
             read(path, rules);
         } catch (const base::FileError&) {
-            log_.error("css-import", span, fmt::format("cannot read {}", path.generic_string()),
-                       {"the address is taken from the folder of this style sheet"});
+            log_.warning("css-import", span, fmt::format("cannot read {}", path.generic_string()),
+                         {"the address is taken from the folder of this style sheet"});
         }
     }
 
