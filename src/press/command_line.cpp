@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "press/version.h"
 
@@ -13,14 +14,26 @@ namespace {
 // Where the sheets and fonts of this build are; scripts/publish runs the program in place.
 const std::filesystem::path home = EVENPAGE_HOME;
 
+// An option with one of a few words as its value. The parser's own way to do this prints the
+// numbers behind the words in its help.
+template <typename Choice, typename Field>
+CLI::Option& add_choice(CLI::App& command, const char* name, Field& field,
+                        const std::map<std::string, Choice>& choices, const char* description) {
+    std::vector<std::string> words;
+    for (const auto& [word, choice] : choices)
+        words.push_back(word);
+    const auto take = [&field, choices](const std::string& word) { field = choices.at(word); };
+    return *command.add_option_function<std::string>(name, take, description)->check(CLI::IsMember(words));
+}
+
 void add_common_options(CLI::App& command, Job& job) {
     command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");
-    command.add_option("--format", job.format, "how findings are printed: text, json or sarif")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
-            {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}))
-        ->type_name("FORMAT");
+    add_choice<Format>(command, "--format", job.format,
+                       {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}},
+                       "how findings are printed")
+        .type_name("FORMAT");
     command.add_option("--styles", job.styles, "folder with editions.xml and the style sheets")
         ->type_name("DIR");
     command.add_option("--fonts", job.fonts, "folder with fonts, searched before the system's")
@@ -34,10 +47,10 @@ void add_publish_options(CLI::App& command, Job& job) {
     command.add_option("-o,--output", job.output, "folder for the finished files (default: out)")
         ->type_name("DIR");
     using edition::PdfStandard;
-    command.add_option("--pdf-standard", job.standard, "ua-1 or ua-2, instead of what editions.xml says")
-        ->transform(CLI::CheckedTransformer(
-            std::map<std::string, PdfStandard>{{"ua-1", PdfStandard::ua1}, {"ua-2", PdfStandard::ua2}}))
-        ->type_name("STANDARD");
+    add_choice<PdfStandard>(command, "--pdf-standard", job.standard,
+                            {{"ua-1", PdfStandard::ua1}, {"ua-2", PdfStandard::ua2}},
+                            "instead of what editions.xml says")
+        .type_name("STANDARD");
     command.add_flag("--draft", job.draft, "publish in spite of errors; the files claim no conformance");
 }
 
@@ -72,7 +85,7 @@ std::variant<Job, int> read_command_line(int argument_count, const char* const* 
             return static_cast<int>(Exit::unusable);
         }
         const CLI::App* command = topic.empty() ? &app : found.front();
-        std::fputs(command->help().c_str(), stdout);
+        std::fputs(command->help(command == &app ? "" : app.get_name()).c_str(), stdout);
         return 0;
     }
     job.check_only = check->parsed();

@@ -54,6 +54,7 @@ TEST_F(CommandLine, HelpAndVersionGoToStandardOutput) {
     EXPECT_THAT(version.standard_output, StartsWith("evenpage "));
     EXPECT_EQ(run_program("help publish").standard_output, run_program("publish --help").standard_output);
     EXPECT_THAT(run_program("help publish").standard_output, HasSubstr("--draft"));
+    EXPECT_THAT(run_program("help publish").standard_output, HasSubstr("{json,sarif,text}"));
     EXPECT_THAT(run_program("help check").standard_output, Not(HasSubstr("--draft")));
 }
 
