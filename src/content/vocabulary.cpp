@@ -522,6 +522,8 @@ std::string_view nearest_word(std::string_view element) {
     // More changes than two make another word, and one does in a short one.
     std::size_t least = element.size() < 4 ? 1 : element.size() < 6 ? 2 : 3;
     for (const Word& word : table) {
+        if (word.name.size() >= element.size() + least || element.size() >= word.name.size() + least)
+            continue; // each letter more or less is a change
         const std::size_t changes = distance(element, word.name);
         if (changes < least && changes < word.name.size()) {
             least = changes;

@@ -92,7 +92,6 @@ bool read_header(Decoder& decoder) {
     decoder.height = png_get_image_height(decoder.png, decoder.info);
     take_profile(decoder);
     take_resolution(decoder);
-    ask_for_plain_samples(decoder);
     return true;
 }
 
@@ -109,6 +108,14 @@ void make_room(Decoder& decoder) {
     decoder.rows.resize(decoder.height);
     for (std::size_t row = 0; row < decoder.height; ++row)
         decoder.rows[row] = reinterpret_cast<png_bytep>(decoder.samples.data() + row * stride);
+}
+
+// After the size is known to be fit: libpng sets memory aside for a row when it is asked.
+bool choose_samples(Decoder& decoder) {
+    if (setjmp(png_jmpbuf(decoder.png)) != 0) // NOLINT: libpng's way
+        return false;
+    ask_for_plain_samples(decoder);
+    return true;
 }
 
 bool read_pixels(Decoder& decoder) {
@@ -165,8 +172,10 @@ std::optional<Picture> read_png(std::string bytes, const Reading& reading) {
         report_damaged(reading, "the file is too short for the number of pixels it promises");
         return std::nullopt;
     }
-    make_room(decoder);
-    if (!read_pixels(decoder)) {
+    const bool chosen = choose_samples(decoder);
+    if (chosen)
+        make_room(decoder);
+    if (!chosen || !read_pixels(decoder)) {
         report_damaged(reading, decoder.error);
         return std::nullopt;
     }

@@ -44,8 +44,10 @@ Position SourceMap::position(FileId file, std::uint32_t offset) const {
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(offset, text.size()));
     const std::size_t line = line_index(entry.line_starts, end);
     std::uint32_t column = 1;
-    for (std::size_t i = entry.line_starts[line]; i < end; i += base::decode_utf8(text, i).length)
-        ++column;
+    for (std::size_t i = entry.line_starts[line]; i < end; ++column) {
+        const bool one_byte = static_cast<unsigned char>(text[i]) < 0x80;
+        i += one_byte ? 1 : base::decode_utf8(text, i).length;
+    }
     return {static_cast<std::uint32_t>(line + 1), column};
 }
 

@@ -205,9 +205,11 @@ std::string header_promising(std::uint32_t side) {
 }
 
 TEST(Png, RefusesMorePixelsThanCanBeHeld) {
-    const Outcome outcome = read_bytes(header_promising(60'000));
-    EXPECT_FALSE(outcome.picture);
-    EXPECT_THAT(outcome.rules(), ElementsAre("picture-too-large"));
+    for (const std::uint32_t side : {60'000U, 2'000'000'000U}) { // one row of the second is 2 GB
+        const Outcome outcome = read_bytes(header_promising(side));
+        EXPECT_FALSE(outcome.picture);
+        EXPECT_THAT(outcome.rules(), ElementsAre("picture-too-large"));
+    }
 }
 
 TEST(Png, RefusesToSetMemoryAsideForAnEmptyPromise) {
