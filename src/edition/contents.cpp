@@ -78,6 +78,17 @@ std::string_view collapsed_text(Edition& e, NodeId id) {
     return keep(e, text_of(e.tree, id));
 }
 
+// The words of all blocks but the title, with a space between two blocks.
+std::string_view words_below_heading(Edition& e, NodeId division) {
+    std::string words;
+    for (NodeId id = e.tree[division].first_child; id.valid(); id = e.tree[id].next_sibling) {
+        if (e.tree[id].role == Role::heading || e.tree[id].role == Role::title)
+            continue;
+        words += (words.empty() ? "" : " ") + text_of(e.tree, id);
+    }
+    return keep(e, std::move(words));
+}
+
 } // namespace
 
 void build_contents(Edition& e) {
@@ -97,15 +108,20 @@ void set_metadata(Edition& e) {
     content::Metadata& metadata = e.tree.metadata;
     metadata.title = {};
     metadata.subtitle = {};
+    NodeId summary;
     for (NodeId id = e.tree.root; id.valid(); id = e.tree.next(id, e.tree.root)) {
         if (e.tree[id].role == Role::title && metadata.title.empty())
             metadata.title = collapsed_text(e, id);
         else if (e.tree[id].role == Role::subtitle && metadata.subtitle.empty() &&
                  e.tree[e.tree[id].parent].role == Role::cover)
             metadata.subtitle = collapsed_text(e, id);
+        else if (e.tree[id].role == Role::summary && !summary.valid())
+            summary = id;
         else if (content::is_division(e.tree[id].role) && e.tree[id].role != Role::summary)
             break;
     }
+    if (summary.valid())
+        metadata.description = words_below_heading(e, summary);
     metadata.accessibility_summary = {};
     std::erase_if(metadata.stated, [&](const content::Metadata::Pair& pair) {
         return (!pair.audience.empty() && !names(pair.audience, e.plan.audience)) ||

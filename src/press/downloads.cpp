@@ -9,17 +9,25 @@ using content::Name;
 using content::NodeId;
 using content::Role;
 
-// "easy-read" -> "Easy read"
+// "easy-read" -> "Easy read"; the format stands under the name, so "epub" says only what it is.
 std::string readable_name(const std::string& name) {
     std::string words = name;
     std::replace(words.begin(), words.end(), '-', ' ');
+    if (words.ends_with("epub"))
+        words.replace(words.size() - 4, 4, "e-book");
     if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
         words[0] = static_cast<char>(words[0] - 'a' + 'A');
-    if (words == "Epub")
-        return "EPUB";
-    if (words.ends_with(" epub"))
-        words.replace(words.size() - 4, 4, "EPUB");
     return words;
+}
+
+Purpose purpose_of(const edition::Plan& plan) {
+    if (plan.standard == edition::PdfStandard::x4)
+        return Purpose::printers;
+    if (plan.profile == "easy-read")
+        return Purpose::easy_read;
+    if (plan.profile == "large-print")
+        return Purpose::low_vision;
+    return plan.output == edition::Output::pdf ? Purpose::everybody : Purpose::screens;
 }
 
 // The lines of the first address that holds a link: a telephone number, an e-mail address.
@@ -45,7 +53,7 @@ Download describe(const EditionInput& input, const EditionResult& result) {
     download.format = input.plan.output == edition::Output::pdf ? "PDF" : "EPUB";
     download.bytes = result.bytes.size();
     download.pages = static_cast<int>(result.pages);
-    download.for_printers = input.plan.standard == edition::PdfStandard::x4;
+    download.purpose = purpose_of(input.plan);
     return download;
 }
 
@@ -59,6 +67,8 @@ PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
     page.language = tree.metadata.language;
     page.right_to_left = tree[tree.root].direction == content::Direction::right_to_left;
     page.publisher = tree.metadata.publisher;
+    page.subtitle = tree.metadata.subtitle;
+    page.date = tree.metadata.date;
     page.summary = tree.metadata.description;
     page.contacts = contact_lines(tree);
     for (std::size_t i = 0; i < inputs.size(); ++i)

@@ -8,6 +8,9 @@
 
 namespace press {
 
+// What a download is for; each has a small drawing, so that nobody needs to read to find theirs.
+enum class Purpose { everybody, low_vision, easy_read, screens, printers };
+
 struct Download {
     std::string name;        // "Large print"
     std::string description; // "18 point text, for readers with low vision"
@@ -15,7 +18,7 @@ struct Download {
     std::string format;      // "PDF", "EPUB"
     std::uint64_t bytes = 0;
     int pages = 0; // 0: the format has none
-    bool for_printers = false;
+    Purpose purpose = Purpose::everybody;
 };
 
 struct PublicationPage {
@@ -23,9 +26,12 @@ struct PublicationPage {
     std::string language; // BCP 47
     bool right_to_left = false;
     std::string publisher;
+    std::string subtitle;
+    std::string date; // as the manuscript has it: "2024", "2024-06-01"
     std::string summary;
-    std::vector<Download> downloads;   // reading copies come first on the page, in this order
-    std::vector<std::string> contacts; // one line each; an e-mail or web address becomes a link
+    std::vector<Download> downloads; // reading copies come first on the page, in this order
+    std::vector<std::string>
+        contacts; // one line each; telephone numbers, e-mail and web addresses become links
 };
 
 // The whole page; the same input gives the same bytes. The page's own words are English, or

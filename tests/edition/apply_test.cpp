@@ -206,11 +206,14 @@ TEST(Metadata, is_in_the_words_of_the_edition) {
                           "easy read</phrase></title>"
                           "<meta name='schema:accessibilitySummary' audience='easy-read' content='E'/>"
                           "<meta name='schema:accessibilitySummary' audience='general' "
-                          "content='G'/></info><para>x</para></article>",
+                          "content='G'/><abstract audience='general'><para>All.</para></abstract>"
+                          "<abstract audience='easy-read'><para>We did well.</para><para>Read "
+                          "on.</para></abstract></info><para>x</para></article>",
                           made.sources, made.log);
     made.shared = content::build(made.document, made.log);
     made.applied = edition::apply(made.shared, plan_for("easy-read"), made.log);
     EXPECT_EQ(made.tree().metadata.title, "R: easy read");
+    EXPECT_EQ(made.tree().metadata.description, "We did well. Read on.");
     EXPECT_EQ(made.tree().metadata.accessibility_summary, "E");
     EXPECT_EQ(made.tree().metadata.stated.size(), 1U);
 }
