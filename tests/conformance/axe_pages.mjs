@@ -20,10 +20,10 @@ const spacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !import
 
 async function start() {
   const require = createRequire(join(here, '../../tools/package.json'));
-  const { chromium } = require('playwright-core');
+  const puppeteer = require('puppeteer-core');
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
   const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-  return { axe, browser: await chromium.launch({ executablePath, args: flags, timeout: 60000 }) };
+  return { axe, browser: await puppeteer.launch({ executablePath, args: flags, timeout: 60000, protocolTimeout: 300000 }) };
 }
 
 // axe does not know doc-pagebreak on a span, where EPUB wants its name (DPUB-ARIA 1.1).
@@ -59,11 +59,13 @@ async function check(browser, axe, path) {
   const isWebPage = path.endsWith('.html');
   const found = [];
   for (const colorScheme of ['light', 'dark']) {
-    const page = await browser.newPage({ colorScheme, viewport: { width: 1024, height: 768 } });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1024, height: 768 });
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: colorScheme }]);
     await page.goto(pathToFileURL(path).href);
     if (colorScheme === 'dark' && !isWebPage) await page.addStyleTag({ content: night });
     for (const finding of await violations(page, axe, isWebPage)) found.push(`${colorScheme}: ${finding}`);
-    await page.setViewportSize({ width: 320, height: 640 });
+    await page.setViewport({ width: 320, height: 640 });
     if (colorScheme === 'light') {
       found.push(...await page.evaluate(widerThanScreen));
       await page.addStyleTag({ content: spacing });
