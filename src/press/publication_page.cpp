@@ -205,8 +205,8 @@ std::string written_out(std::string_view date, const PageWords& words) {
     const int day = has_day ? 10 * digit(8) + digit(9) : 1;
     if (month < 1 || month > 12 || day < 1 || day > 31)
         return std::string(date);
-    return fmt::format("{}{} {}", has_day ? fmt::format("{} ", day) : "", words.months[month - 1],
-                       date.substr(0, 4));
+    return fmt::format("{}{} {}", has_day ? fmt::format("{} ", day) : "",
+                       words.months[static_cast<std::size_t>(month - 1)], date.substr(0, 4));
 }
 
 // "Published 1 June 2024 · English": the language is named where the page's words are in it too.
