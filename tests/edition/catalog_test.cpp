@@ -37,7 +37,7 @@ TEST_F(Catalog, the_editions_of_the_house_are_five) {
     EXPECT_EQ(plans[1].notes, edition::Notes::section);
     EXPECT_TRUE(plans[2].needs_marked_content);
     EXPECT_EQ(plans[3].output, edition::Output::epub);
-    EXPECT_EQ(plans[4].description, "Easy read EPUB, with pictures");
+    EXPECT_EQ(plans[4].description, "Easy read for phones and e-readers");
 }
 
 TEST_F(Catalog, an_edition_needs_no_more_than_a_name_and_a_sheet) {

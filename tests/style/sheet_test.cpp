@@ -53,11 +53,11 @@ TEST_F(SheetTest, import_cycles_end) {
     EXPECT_EQ(rules(), Ids{"css-import"});
 }
 
-TEST_F(SheetTest, missing_imports_are_errors_at_the_address) {
+TEST_F(SheetTest, missing_imports_are_warnings_at_the_address) {
     write("a.css", "@import 'gone.css';");
     weight("a.css");
     ASSERT_EQ(rules(), Ids{"css-import"});
-    EXPECT_EQ(log.findings()[0].severity, report::Severity::error);
+    EXPECT_EQ(log.findings()[0].severity, report::Severity::warning);
     EXPECT_EQ(sources.position(log.findings()[0].span.file, log.findings()[0].span.begin),
               (report::Position{1, 9}));
 }
