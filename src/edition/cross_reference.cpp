@@ -42,7 +42,7 @@ NodeId name_of(const Tree& tree, NodeId target) {
 
 void add_page(Edition& e, NodeId reference) {
     const std::string_view word = phrase(Phrase::page, e.tree[e.tree.root].language);
-    make_text(e, reference, keep(e, std::string(word) + " "));
+    make_text(e, reference, keep(e, std::string(word) + "\u00a0"));
     const NodeId page = make(e, reference, Role::page_reference);
     e.tree[page].target = e.tree[reference].target;
 }
@@ -71,7 +71,7 @@ void add_name(Edition& e, NodeId reference, NodeId target) {
 void add_words(Edition& e, NodeId reference, const Ids& ids) {
     if (const auto endterm = e.tree.attribute(reference, Name::endterm)) {
         if (const auto words = ids.find(*endterm); words != ids.end())
-            return copy_words(e, words->second, reference);
+            return copy_words(e, words->second, reference, Labels::left_out);
         e.log.error("link-target", e.tree[reference].span,
                     fmt::format("nothing in the {} edition has the id \"{}\"", e.plan.name, *endterm),
                     {"endterm names the element whose words stand here"});

@@ -40,6 +40,11 @@ bool is_left_out_of_copies(Role role) {
     return role == Role::footnote_reference || role == Role::image || role == Role::page_reference;
 }
 
+// An author's `label` has the same class, but comes from the shared tree.
+bool is_made_label(const Edition& e, NodeId id) {
+    return !e.origin[id].valid() && e.tree.has_class(id, "label");
+}
+
 NodeId copy_node(Edition& e, NodeId from, NodeId parent) {
     content::Node copy = e.tree[from];
     copy.first_child = copy.last_child = copy.target = {};
@@ -88,10 +93,10 @@ void move_to_end(Edition& e, NodeId node, NodeId parent) {
 }
 
 // Depth is bounded by the manuscript's, which source::read limits.
-void copy_words(Edition& e, NodeId from, NodeId parent) {
+void copy_words(Edition& e, NodeId from, NodeId parent, Labels labels) {
     for (NodeId child = e.tree[from].first_child; child.valid(); child = e.tree[child].next_sibling) {
         const Role role = e.tree[child].role;
-        if (is_left_out_of_copies(role))
+        if (is_left_out_of_copies(role) || (labels == Labels::left_out && is_made_label(e, child)))
             continue;
         if (role == Role::line_break) {
             make_text(e, parent, " ");
@@ -106,7 +111,7 @@ void copy_words(Edition& e, NodeId from, NodeId parent) {
                 if (!carries_into_copies(role))
                     e.tree[copy].role = Role::span;
             }
-            copy_words(e, child, copy);
+            copy_words(e, child, copy, labels);
         }
     }
 }

@@ -2,6 +2,7 @@
 // tree that all editions share. Private to this folder.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,8 +37,11 @@ std::string_view keep(Edition& e, const std::string& text);
 // Takes `node` from where it is and puts it, with all below it, last in `parent`.
 void move_to_end(Edition& e, NodeId node, NodeId parent);
 
+enum class Labels : std::uint8_t { kept, left_out };
+
 // Copies the words below `from`, keeping languages and emphasis but no links and no notes.
-void copy_words(Edition& e, NodeId from, NodeId parent);
+// Labels are what number_headings and number_captions put before a title.
+void copy_words(Edition& e, NodeId from, NodeId parent, Labels labels = Labels::kept);
 
 // True for editions made for people with learning disabilities.
 bool names_easy_read(const Plan& plan);

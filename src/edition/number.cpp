@@ -34,6 +34,11 @@ std::string_view language(const Edition& e) {
     return e.tree[e.tree.root].language;
 }
 
+// No line ends between the word and its number.
+std::string numbered(Phrase word, const Edition& e, const std::string& number) {
+    return fmt::format("{}\u00a0{}", phrase(word, language(e)), number);
+}
+
 struct Counters {
     int parts = 0;
     int chapters = 0;
@@ -50,14 +55,11 @@ void number_division(Edition& e, NodeId id, Counters& counters) {
             return;
     const Role role = e.tree[id].role;
     if (role == Role::part)
-        put_label(e, id, heading, fmt::format("{} {}", phrase(Phrase::part, language(e)), ++counters.parts));
+        put_label(e, id, heading, numbered(Phrase::part, e, std::to_string(++counters.parts)));
     else if (role == Role::chapter)
-        put_label(e, id, heading,
-                  fmt::format("{} {}", phrase(Phrase::chapter, language(e)), ++counters.chapters));
+        put_label(e, id, heading, numbered(Phrase::chapter, e, std::to_string(++counters.chapters)));
     else if (role == Role::appendix)
-        put_label(
-            e, id, heading,
-            fmt::format("{} {}", phrase(Phrase::appendix, language(e)), letters(++counters.appendices)));
+        put_label(e, id, heading, numbered(Phrase::appendix, e, letters(++counters.appendices)));
 }
 
 struct CaptionKind {
@@ -95,7 +97,7 @@ void number_captions(Edition& e) {
         for (CaptionKind& counted : kinds)
             if (counted.name == *kind)
                 put_label(e, e.tree[id].parent, label_line(e.tree, id),
-                          fmt::format("{} {}", phrase(counted.word, language(e)), ++counted.count));
+                          numbered(counted.word, e, std::to_string(++counted.count)));
     }
 }
 

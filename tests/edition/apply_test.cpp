@@ -117,15 +117,26 @@ TEST(References, to_what_the_edition_leaves_out) {
 TEST(References, have_the_words_of_their_target) {
     const std::string figure = "<figure xml:id='f'><title>F</title><mediaobject><alt>A</alt><imageobject>"
                                "<imagedata fileref='a.png'/></imageobject></mediaobject></figure>";
-    EXPECT_EQ(make(figure + "<para><xref linkend='f'/></para>").words(), "TFigure 1: FFigure 1");
+    EXPECT_EQ(make(figure + "<para><xref linkend='f'/></para>").words(), "TFigure\u00a01: FFigure\u00a01");
     EXPECT_EQ(make(figure + "<para><xref linkend='f' xrefstyle='page'/></para>").words(),
-              "TFigure 1: FFigure 1, page ");
+              "TFigure\u00a01: FFigure\u00a01, page\u00a0");
     EXPECT_EQ(make("<para xml:id='p' xreflabel='the start'>x</para><para><xref linkend='p'/></para>").words(),
               "Txthe start");
     EXPECT_EQ(make("<para xml:id='p'>x <phrase xml:id='w'>words</phrase></para><para><xref linkend='p' "
                    "endterm='w'/></para>")
                   .words(),
               "Tx wordswords");
+}
+
+TEST(References, of_an_endterm_have_its_own_words_only) {
+    const std::string body = "<chapter xml:id='c'><title xml:id='t'>Roads</title><para>x</para></chapter>"
+                             "<chapter><title>B</title><para>";
+    edition::Plan plan = plan_for("general");
+    plan.contents_depth = 0;
+    EXPECT_EQ(make(body + "<xref linkend='c' endterm='t'/></para></chapter>", plan, "book").words(),
+              "TChapter\u00a01: RoadsxChapter\u00a02: BRoads");
+    EXPECT_EQ(make(body + "<xref linkend='c'/></para></chapter>", plan, "book").words(),
+              "TChapter\u00a01: RoadsxChapter\u00a02: BChapter\u00a01: Roads");
 }
 
 TEST(Numbers, chapters_of_books_have_them_and_sections_have_not) {
@@ -135,7 +146,7 @@ TEST(Numbers, chapters_of_books_have_them_and_sections_have_not) {
         "<para>z</para></appendix>";
     edition::Plan plan = plan_for("general");
     plan.contents_depth = 0;
-    EXPECT_EQ(make(body, plan, "book").words(), "TChapter 1: ASxChapter 2: ByAppendix A: Cz");
+    EXPECT_EQ(make(body, plan, "book").words(), "TChapter\u00a01: ASxChapter\u00a02: ByAppendix\u00a0A: Cz");
 }
 
 TEST(Numbers, notes_are_counted_as_they_are_called) {
