@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "report/span.h"
 
@@ -49,6 +50,10 @@ public:
     // The DocBook 4 DTD declares the ISO character entities; later versions do not.
     void allow_character_names() { character_names_ = true; }
 
+    // The address of a DTD that may declare names, but cannot be read. Empty if there is none.
+    void set_unread_dtd(std::string address) { unread_dtd_ = std::move(address); }
+    [[nodiscard]] const std::string& unread_dtd() const { return unread_dtd_; }
+
     // What `&name;` stands for, nested entities replaced.
     Resolved resolve(std::string_view name);
 
@@ -69,6 +74,7 @@ private:
 
     std::map<std::string, Entity, std::less<>> declared_;
     bool character_names_ = false;
+    std::string unread_dtd_;
 };
 
 // `raw` with every reference replaced. `raw` has passed the scanner, so all are known.

@@ -1,5 +1,5 @@
-// The DOCTYPE (XML 1.0, 2.8 and 4.2). The DTD itself is never fetched: of the internal subset, and
-// of files beside the manuscript that it names, the entities are kept, and all else is stepped over.
+// The DOCTYPE (XML 1.0, 2.8 and 4.2). No DTD is fetched: of the internal subset, of a DTD beside the
+// manuscript, and of files that they name, the entities are kept, and all else is stepped over.
 #include <algorithm>
 #include <filesystem>
 #include <functional>
@@ -17,6 +17,7 @@ namespace {
 
 constexpr int deepest = 16; // files of declarations that name each other
 constexpr int most_references = 1000;
+constexpr std::size_t longest = 64 * 1024; // the text of one entity
 
 // A quoted literal at the cursor, without its quotation marks.
 std::optional<std::string_view> take_literal(Cursor& cursor) {
@@ -76,6 +77,44 @@ std::string replacement_text(std::string_view value) {
     return out;
 }
 
+// What `%name;` stands for: a file, or the declarations or words between quotation marks.
+struct Parameter {
+    EntityContent content;
+    std::string replacement{};
+};
+
+// A set of declarations, read from top to bottom: the internal subset, then each file that it
+// names where it names it.
+struct Subset {
+    Entities& entities;
+    std::map<std::string, Parameter, std::less<>> parameters; // `%name;`
+    int depth = 0;                                            // files in files
+    int references = 0;                                       // met so far
+};
+
+// XML 1.0, 4.4.5: `%name;` in the text of an entity stands for its own text. A `%` that begins no
+// known name is left as a sign for per cent. None if the text grows too long.
+std::optional<std::string> include_parameters(std::string_view value, const Subset& subset) {
+    std::string out;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t mark = std::min(value.find('%', at), value.size());
+        out += value.substr(at, mark - at);
+        at = mark;
+        if (mark == value.size())
+            break;
+        const std::size_t end = value.find(';', mark);
+        const auto found = end == std::string_view::npos
+                               ? subset.parameters.end()
+                               : subset.parameters.find(value.substr(mark + 1, end - mark - 1));
+        const bool known = found != subset.parameters.end() && found->second.content.file;
+        out += known ? std::string_view(found->second.replacement) : std::string_view("%");
+        at = known ? end + 1 : mark + 1;
+        if (out.size() > longest)
+            return std::nullopt;
+    }
+    return out;
+}
+
 bool take_end(Cursor& cursor, std::size_t begin) {
     cursor.skip_space();
     if (cursor.peek() != '>')
@@ -83,15 +122,6 @@ bool take_end(Cursor& cursor, std::size_t begin) {
     ++cursor.at;
     return true;
 }
-
-// A set of declarations, read from top to bottom: the internal subset, then each file that it
-// names where it names it.
-struct Subset {
-    Entities& entities;
-    std::map<std::string, EntityContent, std::less<>> parameters; // `%name;`
-    int depth = 0;                                                // files in files
-    int references = 0;                                           // met so far
-};
 
 bool scan_declarations(Cursor& cursor, Subset& subset);
 
@@ -118,7 +148,7 @@ bool scan_external_entity(Cursor& cursor, Subset& subset, std::string_view name,
     if (!is_parameter)
         subset.entities.declare_external(name, path);
     else if (path)
-        subset.parameters.try_emplace(std::string(name), EntityContent{*path});
+        subset.parameters.try_emplace(std::string(name), Parameter{EntityContent{*path}});
     return take_end(cursor, begin);
 }
 
@@ -140,12 +170,15 @@ bool scan_entity(Cursor& cursor, Subset& subset) {
         return cursor.fail(begin, begin + 8, "an entity declaration needs a name and a quoted text",
                            {"for example `<!ENTITY council \"Dorset Council\">`"});
     const EntityContent written{{}, cursor.file, value_begin, value_begin + value->size()};
-    std::string replacement = replacement_text(*value);
+    const std::optional<std::string> whole = include_parameters(*value, subset);
+    if (!whole)
+        return cursor.fail(begin, begin + 8, "this entity stands for more than 64 kB of text");
+    std::string replacement = replacement_text(*whole);
     // Tags that are spelled by character references cannot be read where they are written.
-    const bool readable = std::count(value->begin(), value->end(), '<') ==
-                          std::count(replacement.begin(), replacement.end(), '<');
+    const bool readable = *whole == *value && std::count(value->begin(), value->end(), '<') ==
+                                                  std::count(replacement.begin(), replacement.end(), '<');
     if (is_parameter)
-        subset.parameters.try_emplace(std::string(name), written);
+        subset.parameters.try_emplace(std::string(name), Parameter{written, std::move(replacement)});
     else
         subset.entities.declare(name, std::move(replacement),
                                 readable ? std::optional(written) : std::nullopt);
@@ -206,7 +239,7 @@ bool scan_parameter_reference(Cursor& cursor, Subset& subset) {
                                ";` is not read, so entities that it declares are unknown");
         return true;
     }
-    const EntityContent content = found->second;
+    const EntityContent content = found->second.content;
     if (content.file)
         return scan_declaration_text(cursor, content, subset);
     if (!content.path.empty())
@@ -239,9 +272,8 @@ bool scan_conditional(Cursor& cursor, const Subset& subset) {
     if (is_reference) {
         const auto found = subset.parameters.find(keyword);
         keyword = {};
-        if (found != subset.parameters.end() && found->second.file)
-            keyword = cursor.sources.text(found->second.file)
-                          .substr(found->second.begin, found->second.end - found->second.begin);
+        if (found != subset.parameters.end())
+            keyword = found->second.replacement;
     }
     if (!cursor.skip_past("[") ||
         (keyword.find("INCLUDE") == std::string_view::npos && !cursor.skip_past("]]>")))
@@ -280,15 +312,31 @@ bool scan_declarations(Cursor& cursor, Subset& subset) {
 }
 
 // At `[`.
-bool scan_internal_subset(Cursor& cursor, Entities& entities) {
+bool scan_internal_subset(Cursor& cursor, Subset& subset) {
     const std::size_t begin = cursor.at++;
-    Subset subset{entities, {}};
     if (!scan_declarations(cursor, subset))
         return false;
     if (cursor.at_end())
         return cursor.fail(begin, begin + 1, "the `[` of the DOCTYPE is never closed",
                            {"close it with `]>`"});
     ++cursor.at;
+    return true;
+}
+
+// The DTD of the DocBook standards declares names of characters only, which are known.
+bool is_docbook_dtd(const ExternalId& id) {
+    return id.public_id.starts_with("-//OASIS//DTD DocBook");
+}
+
+// What a DTD of the manuscript's own declares, after the internal subset, which binds first.
+bool scan_external_subset(const Cursor& cursor, const ExternalId& id, std::size_t begin, Subset& subset) {
+    if (id.system_id.empty() || is_docbook_dtd(id))
+        return true;
+    const std::optional<std::filesystem::path> path = path_of(cursor, id);
+    std::error_code error;
+    if (path && std::filesystem::is_regular_file(*path, error))
+        return scan_declaration_file(cursor, begin, "DOCTYPE", *path, subset);
+    subset.entities.set_unread_dtd(std::string(id.system_id));
     return true;
 }
 
@@ -306,10 +354,13 @@ bool scan_doctype(Cursor& cursor, Entities& entities) {
     if (!id)
         return cursor.fail(begin, begin + 9, "the addresses in the DOCTYPE must be quoted");
     // Variants of the DTD (KDE's, for one) say so in their names.
-    if (id->public_id.find("DTD DocBook") != std::string_view::npos)
+    if (id->public_id.find("DTD DocBook") != std::string_view::npos ||
+        id->system_id.ends_with("docbookx.dtd"))
         entities.allow_character_names();
     cursor.skip_space();
-    if (cursor.peek() == '[' && !scan_internal_subset(cursor, entities))
+    Subset subset{entities, {}};
+    if ((cursor.peek() == '[' && !scan_internal_subset(cursor, subset)) ||
+        !scan_external_subset(cursor, *id, begin, subset))
         return false;
     cursor.skip_space();
     if (cursor.peek() != '>')

@@ -16,19 +16,24 @@ std::string quoted(std::string_view name) {
     return "`&" + std::string(name) + ";`";
 }
 
-std::vector<std::string> hint_for_unknown(std::string_view name) {
+std::vector<std::string> hint_for_unknown(std::string_view name, const std::string& unread_dtd) {
     if (const std::optional<char32_t> value = character_named(name))
         return {"write `&#" + std::to_string(static_cast<unsigned>(*value)) +
                 ";` or the character itself instead"};
+    if (!unread_dtd.empty())
+        return {"the DTD " + unread_dtd + " was not read, so names that it declares are unknown",
+                "put it beside the manuscript, or declare the name in the `[...]` of the DOCTYPE"};
     return {"if a plain `&` is meant, write `&amp;` instead",
             "a name of your own must be declared at the top of the file, in the DOCTYPE"};
 }
 
-void log_refused(const Cursor& cursor, report::Span span, std::string_view name, EntityState state) {
+void log_refused(const Cursor& cursor, report::Span span, std::string_view name, EntityState state,
+                 const std::string& unread_dtd) {
     const std::string entity = quoted(name);
     switch (state) {
     case EntityState::unknown:
-        cursor.log.error("entity-unknown", span, "unknown entity " + entity, hint_for_unknown(name));
+        cursor.log.error("entity-unknown", span, "unknown entity " + entity,
+                         hint_for_unknown(name, unread_dtd));
         break;
     case EntityState::external:
         cursor.log.error("entity-external", span, entity + " stands for a file that cannot stand here",
@@ -86,7 +91,8 @@ bool scan_reference(Cursor& cursor, References& references, Where where) {
         return true;
     const Resolved resolved = references.entities.resolve(name);
     if (resolved.state != EntityState::text) {
-        log_refused(cursor, cursor.span(begin, cursor.at), name, resolved.state);
+        log_refused(cursor, cursor.span(begin, cursor.at), name, resolved.state,
+                    references.entities.unread_dtd());
         references.exhausted = ++references.refused >= most_refused;
         return !references.exhausted;
     }

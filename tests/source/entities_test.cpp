@@ -52,6 +52,33 @@ TEST(Entities, VariantsOfTheDtdNameCharactersToo) {
               "");
 }
 
+TEST(Entities, ParametersStandInTheTextOfOthers) {
+    const Reading reading(
+        with("<!ENTITY % year '2024'><!ENTITY % span '%year;/25'><!ENTITY x 'In %span;: 5%'>"
+             "<!ENTITY y '5% of %none;'>",
+             "&x; &y;"));
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.node(1).text, "In 2024/25: 5% 5% of %none;");
+}
+
+TEST(Entities, ParametersThatGrowInTextsEndQuickly) {
+    std::string declarations = "<!ENTITY % l0 'ha ha ha ha'>";
+    for (int i = 1; i < 20; ++i) {
+        const std::string inner = "%l" + std::to_string(i - 1) + ";";
+        declarations += "<!ENTITY % l" + std::to_string(i) + " '" + inner + inner + inner + inner + "'>";
+    }
+    EXPECT_EQ(Reading(with(declarations, "x")).log.findings().at(0).message,
+              "this entity stands for more than 64 kB of text");
+}
+
+TEST(Entities, AnUnknownOneSaysThatTheDtdWasNotRead) {
+    const Reading reading("<!DOCTYPE a SYSTEM 'http://example.org/handbook.dtd'><a>&mine;</a>");
+    EXPECT_EQ(reading.log.findings().at(0).hints.at(0),
+              "the DTD http://example.org/handbook.dtd was not read, so names that it declares are unknown");
+    EXPECT_EQ(Reading("<a>&mine;</a>").log.findings().at(0).hints.at(0),
+              "if a plain `&` is meant, write `&amp;` instead");
+}
+
 TEST(Entities, OnesThatAreNotTextAreRefused) {
     EXPECT_EQ(Reading(with("<!ENTITY x '<b/>'>", "<c d='&x;'/>")).findings(),
               "1:43 `&x;` stands for elements, which cannot stand here [entity-markup]\n");

@@ -50,6 +50,26 @@ TEST_F(Include, PutsTheFileInItsPlace) {
     EXPECT_EQ(reading.document.folder_of(reading.node(0).span.file), "");
 }
 
+TEST_F(Include, ReadsTheEntitiesOfADtdBesideTheManuscript) {
+    write("handbook.dtd", "<?xml version='1.0' encoding='UTF-8'?><!ELEMENT a (b)>\n<!ENTITY % co 'Dorset'>"
+                          "<!ENTITY council '%co; Council'><!ENTITY area 'of the DTD'>");
+    const Reading reading("<!DOCTYPE a SYSTEM 'handbook.dtd' [<!ENTITY area 'Poole'>]>"
+                          "<a>&council;, &area;</a>",
+                          folder_ / "book.xml");
+    ASSERT_EQ(reading.findings(), "");
+    EXPECT_EQ(reading.node(1).text, "Dorset Council, Poole");
+    const Reading missing("<!DOCTYPE a SYSTEM 'no.dtd'><a>&council;</a>", folder_ / "book.xml");
+    EXPECT_EQ(missing.log.findings().at(0).hints.at(0),
+              "the DTD no.dtd was not read, so names that it declares are unknown");
+}
+
+TEST_F(Include, AMistakeInTheDtdIsShownThere) {
+    write("handbook.dtd", "\n<!ENTITY council>");
+    const Reading reading("<!DOCTYPE a SYSTEM 'handbook.dtd'><a/>", folder_ / "book.xml");
+    EXPECT_EQ(reading.findings(),
+              "2:1 an entity declaration needs a name and a quoted text [xml-well-formed]\n");
+}
+
 TEST_F(Include, TakesOneElementById) {
     write("parts.xml",
           "<x xmlns:p='http://docbook.org/ns/docbook'><p:a xml:id='one'/><p:a id='two'><c/></p:a></x>");
