@@ -105,23 +105,40 @@ std::string_view separator_after(const Builder& b, NodeId part) {
                : ". ";
 }
 
+// The last node from `first` on that has words; none if none has.
+NodeId last_with_words(const Tree& tree, NodeId first) {
+    NodeId last;
+    for (NodeId id = first; id.valid(); id = tree[id].next_sibling)
+        if (text_of(tree, id).find_first_not_of(" \t\r\n") != std::string::npos)
+            last = id;
+    return last;
+}
+
+// `last` is the part before it that has words; a part without any is not parted from it.
+void build_bibliography_part(Builder& b, Element part, NodeId entry, NodeId& last) {
+    NodeId separator;
+    if (last) {
+        add_text(b, entry, b.at(part).name == "abbrev" ? " " : separator_after(b, last), b.at(part).span);
+        separator = b.tree[entry].last_child;
+    }
+    const NodeId before = b.tree[entry].last_child;
+    if (b.at(part).name == "title" || b.at(part).name == "subtitle")
+        build_words(b, part, open(b, entry, part, Role::citation));
+    else
+        build_inline(b, part, entry);
+    const NodeId first = before ? b.tree[before].next_sibling : b.tree[entry].first_child;
+    if (const NodeId words = last_with_words(b.tree, first))
+        last = words;
+    else if (separator)
+        b.tree.remove(separator);
+}
+
 void build_bibliography_entry(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, Role::bibliography_entry, word.css_class);
-    bool first = true;
-    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child))
-            continue;
-        if (!first)
-            add_text(b, id, b.at(child).name == "abbrev" ? " " : separator_after(b, b.tree[id].last_child),
-                     b.at(child).span);
-        first = false;
-        if (b.at(child).name == "title" || b.at(child).name == "subtitle") {
-            const NodeId title = open(b, id, child, Role::citation);
-            build_words(b, child, title);
-        } else {
-            build_inline(b, child, id);
-        }
-    }
+    NodeId last;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child))
+            build_bibliography_part(b, child, id, last);
     close(b, id);
 }
 
@@ -205,12 +222,12 @@ void build_either(Builder& b, Element element, NodeId parent) {
 }
 
 void build_block_title(Builder& b, Element element, NodeId parent) {
-    const Element title = title_of(b, element);
-    if (!title)
-        return;
-    const NodeId id = open(b, parent, title, Role::paragraph, "block-title");
-    build_words(b, title, id);
-    close(b, id);
+    if (const Element title = title_of(b, element)) {
+        const NodeId id = open(b, parent, title, Role::paragraph, "block-title");
+        build_words(b, title, id);
+        close(b, id);
+    }
+    build_info(b, info_of(b, element), parent);
 }
 
 void build_titled_block(Builder& b, Element element, NodeId parent, const Word& word) {

@@ -123,6 +123,21 @@ void build_credit(Builder& b, Element element, NodeId parent, const Word& word) 
     build_parts(b, element, line);
 }
 
+void build_copyright(Builder& b, Element element, NodeId parent) {
+    if (has_loose_text(b, element))
+        return build_words(b, element, parent);
+    add_text(b, parent, "© ", b.at(element).span);
+    bool first = true;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!b.is_element(child))
+            continue;
+        if (!first)
+            add_text(b, parent, b.at(child).name == "year" ? ", " : " ", b.at(child).span);
+        first = false;
+        build_inline(b, child, parent);
+    }
+}
+
 void build_blurbs(Builder& b, Element credit, NodeId parent) {
     if (!has_loose_text(b, credit))
         build_blurbs_below(b, credit, parent);

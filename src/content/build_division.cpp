@@ -19,12 +19,13 @@ std::optional<Phrase> default_title(std::string_view name) {
     return std::nullopt;
 }
 
-// refentry has its title in refmeta or refnamediv.
-Element reference_title(const Builder& b, Element element) {
+// refentry has its title in refmeta, or, without any other, in refnamediv.
+Element reference_title(const Builder& b, Element element, Element other) {
     if (const Element meta = b.child(element, "refmeta"))
         if (const Element title = b.child(meta, "refentrytitle"))
             return title;
-    if (const Element names = b.child(element, "refnamediv"))
+    const Element names = b.child(element, "refnamediv");
+    if (names && !other)
         return b.child(names, "refname");
     return {};
 }
@@ -55,25 +56,49 @@ void build_heading(Builder& b, Element title, NodeId division) {
     close(b, id);
 }
 
+// A page of a manual may have a title beside its name; the same words need not be read twice.
+void build_other_title(Builder& b, Element title, NodeId division) {
+    const NodeId heading = b.tree[division].last_child;
+    const NodeId id = open(b, division, title, Role::subtitle);
+    build_words(b, title, id);
+    close(b, id);
+    if (heading && text_of(b.tree, heading).starts_with(text_of(b.tree, id)))
+        b.tree.remove(id);
+}
+
 void build_default_heading(Builder& b, Element element, NodeId division, Phrase title) {
     const NodeId id = open_plain(b, division, Role::heading, b.at(element).span, "generated");
     add_text(b, id, phrase(title, b.tree[id].language), b.at(element).span);
 }
 
-void build_info(Builder& b, Element info, NodeId division) {
-    for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child))
-            continue;
-        const Word word = word_for(b, child);
-        if (word.maker == Maker::credit && word.shape == Shape::inline_ && word.name != "copyright") {
-            const NodeId line = open_plain(b, division, Role::byline, b.at(child).span);
-            build_inline(b, child, line);
-            close(b, line);
-            build_blurbs(b, child, division);
-        } else if (word.role == Role::summary || word.role == Role::epigraph || word.role == Role::imprint ||
-                   word.role == Role::image) {
-            build_block(b, child, division);
-        }
+bool is_told(const Word& word) {
+    if (word.role == Role::summary || word.role == Role::epigraph || word.role == Role::image)
+        return true;
+    for (const std::string_view name : {"personblurb", "authorblurb", "revhistory", "printhistory"})
+        if (word.name == name)
+            return true;
+    return false;
+}
+
+bool is_line(std::string_view name) {
+    return name == "copyright" || name == "pubdate" || name == "releaseinfo";
+}
+
+void build_info_part(Builder& b, Element part, NodeId parent) {
+    const Word word = word_for(b, part);
+    if (word.name == "legalnotice") {
+        build_titled_block(b, part, parent, {word.name, word.shape, Role::division, word.name});
+    } else if (is_line(word.name)) {
+        const NodeId line = open_plain(b, parent, Role::paragraph, b.at(part).span, word.name);
+        build_inline(b, part, line);
+        close(b, line);
+    } else if (word.maker == Maker::credit && word.shape == Shape::inline_) {
+        const NodeId line = open_plain(b, parent, Role::byline, b.at(part).span);
+        build_inline(b, part, line);
+        close(b, line);
+        build_blurbs(b, part, parent);
+    } else if (is_told(word)) {
+        build_block(b, part, parent);
     }
 }
 
@@ -91,22 +116,30 @@ void build_subtitle(Builder& b, Element element, NodeId division) {
 
 } // namespace
 
+void build_info(Builder& b, Element info, NodeId parent) {
+    if (!info)
+        return;
+    for (Element child = b.at(info).first_child; child.valid(); child = b.at(child).next_sibling)
+        if (b.is_element(child) && !b.find(child, "property")) // else it is for programs
+            build_info_part(b, child, parent);
+}
+
 void build_division(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, word.role, word.css_class);
     if (const source::Attribute* stands_for = b.find(element, "linkend"))
         refer(b, id, *stands_for);
-    Element title = title_of(b, element);
-    if (!title && word.name == "refentry")
-        title = reference_title(b, element);
-    if (title)
-        build_heading(b, title, id);
+    const Element title = title_of(b, element);
+    const Element manual = word.name == "refentry" ? reference_title(b, element, title) : Element{};
+    if (manual || title)
+        build_heading(b, manual ? manual : title, id);
     else if (const auto generated = default_title(word.name))
         build_default_heading(b, element, id, *generated);
     if (word.name == "refentry")
         build_manual_section(b, element, id);
+    if (manual && title)
+        build_other_title(b, title, id);
     build_subtitle(b, element, id);
-    if (const Element info = info_of(b, element))
-        build_info(b, info, id);
+    build_info(b, info_of(b, element), id);
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);
 }

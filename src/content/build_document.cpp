@@ -218,24 +218,11 @@ void build_summary(Builder& b, Element info, NodeId document) {
 bool is_imprint(std::string_view name) {
     for (const std::string_view part :
          {"legalnotice", "copyright", "edition", "revhistory", "biblioid", "isbn", "issn", "releaseinfo",
-          "printhistory", "address", "productnumber"})
+          "printhistory", "address", "productname", "productnumber", "personblurb", "authorblurb",
+          "bibliomisc", "confgroup", "org", "contractsponsor"})
         if (name == part)
             return true;
     return false;
-}
-
-void build_copyright(Builder& b, Element element, NodeId imprint) {
-    const NodeId id = open(b, imprint, element, Role::paragraph, "copyright");
-    add_text(b, id, "© ", b.at(element).span);
-    bool first = true;
-    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!b.is_element(child))
-            continue;
-        if (!first)
-            add_text(b, id, b.at(child).name == "year" ? ", " : " ", b.at(child).span);
-        first = false;
-        build_inline(b, child, id);
-    }
 }
 
 // Rights, edition, identifiers, who the authors are: at the end, where they are in nobody's way.
@@ -252,7 +239,7 @@ void build_imprint(Builder& b, Element info, NodeId document) {
         if (is_credit(name))
             build_blurbs(b, child, imprint);
         else if (name == "copyright")
-            build_copyright(b, child, imprint);
+            build_copyright(b, child, open(b, imprint, child, Role::paragraph, name));
         else if (name == "legalnotice") {
             const NodeId around = open(b, imprint, child, Role::division, name);
             build_block_title(b, child, around);

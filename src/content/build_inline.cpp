@@ -168,6 +168,7 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     case Maker::callout_mark: return build_callout_mark(b, element, parent, word);
     case Maker::command_argument: return build_command_argument(b, element, parent, word);
     case Maker::command_group: return build_command_group(b, element, parent, word);
+    case Maker::copyright: return build_copyright(b, element, open_inline(b, element, parent, word));
     case Maker::credit: return build_credit(b, element, parent, word);
     case Maker::email: return build_email(b, element, parent, word);
     case Maker::emphasis: return build_emphasis(b, element, parent);

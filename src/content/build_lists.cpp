@@ -16,8 +16,9 @@ bool is_item(std::string_view name) {
     return false;
 }
 
-bool has_front(Builder& b, Element element) {
-    if (title_of(b, element))
+// A title and blocks before the items, or what the steps lead to after them.
+bool has_more_than_items(Builder& b, Element element) {
+    if (title_of(b, element) || b.child(element, "result"))
         return true;
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
         if (b.is_element(child) && is_item(b.at(child).name))
@@ -38,11 +39,26 @@ std::string_view numeration_of(std::string_view written) {
     return written == "upperroman" ? "I" : std::string_view{};
 }
 
+// Steps in steps go on in another kind of number, so that "step 2" is one step: 1, a, i, A, I.
+std::string_view numeration_below(const Builder& b, NodeId list) {
+    const NodeId around = b.tree.closest(b.tree[list].parent, Role::ordered_list);
+    const std::string_view outer =
+        around ? b.tree.attribute(around, Name::numeration).value_or("1") : std::string_view("1");
+    constexpr std::string_view order = "1aiAI";
+    return order.substr((order.find(outer) + 1) % order.size(), 1);
+}
+
 void number_list(Builder& b, Element element, NodeId list) {
-    if (const std::string_view style = numeration_of(b.value(element, "numeration")); !style.empty())
+    std::string_view style = numeration_of(b.value(element, "numeration"));
+    if (style.empty() && b.at(element).name == "substeps")
+        style = numeration_below(b, list);
+    if (!style.empty())
         b.tree.set_attribute(list, Name::numeration, style);
     int first = 1;
-    const std::string_view written = b.value(element, "startingnumber");
+    std::string_view written = b.value(element, "startingnumber");
+    const Element item = b.child(element, "listitem");
+    if (written.empty() && item)
+        written = b.value(item, "override"); // as converters write a list that does not begin with 1
     std::from_chars(written.data(), written.data() + written.size(), first);
     if (b.value(element, "continuation") == "continues")
         first = b.list_count + 1;
@@ -60,7 +76,7 @@ int start_of(const Builder& b, NodeId list) {
 // The list itself, inside a division with its title if it has one.
 NodeId open_list(Builder& b, Element element, NodeId parent, const Word& word, NodeId& around) {
     around = {};
-    if (!has_front(b, element))
+    if (!has_more_than_items(b, element))
         return open(b, parent, element, word.role, word.css_class);
     around = open(b, parent, element, Role::division, "titled-list");
     build_block_title(b, element, around);
@@ -112,6 +128,28 @@ void build_variable_entry(Builder& b, Element element, NodeId list) {
     }
 }
 
+// "A:" stands in the first line of the answer that it marks.
+void build_labelled_answer(Builder& b, Element answer, NodeId details) {
+    NodeId line;
+    for (Element child = b.at(answer).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!is_block(b, child))
+            continue;
+        const bool runs_in =
+            !line && word_for(b, child).maker == Maker::paragraph && !has_block_child(b, child);
+        if (!line) {
+            line = open_plain(b, details, Role::paragraph, b.at(child).span);
+            build_inline(b, b.child(answer, "label"), line);
+        }
+        if (!runs_in) {
+            build_block(b, child, details);
+            continue;
+        }
+        add_text(b, line, " ", b.at(child).span);
+        build_words(b, child, open(b, line, child, Role::span));
+        close(b, line);
+    }
+}
+
 void build_question_entry(Builder& b, Element element, NodeId list) {
     const NodeId group = open(b, list, element, Role::description_group, "qandaentry");
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
@@ -124,7 +162,10 @@ void build_question_entry(Builder& b, Element element, NodeId list) {
             --b.inline_depth;
         } else if (is_block(b, child)) {
             const NodeId details = open(b, group, child, Role::description_details, b.at(child).name);
-            build_either(b, child, details);
+            if (b.child(child, "label"))
+                build_labelled_answer(b, child, details);
+            else
+                build_either(b, child, details);
             close(b, details);
         }
     }
@@ -183,7 +224,7 @@ void build_list(Builder& b, Element element, NodeId parent, const Word& word) {
         if (b.is_element(child) && is_item(b.at(child).name)) {
             build_item(b, child, list);
             ++items;
-        } else if (items > 0 && is_block(b, child)) { // a result of the steps: HTML wants it in an item
+        } else if (items > 0 && is_block(b, child) && b.at(child).name != "result") { // HTML wants an item
             const NodeId item = open_plain(b, list, Role::list_item, b.at(child).span, b.at(child).name);
             build_block(b, child, item);
             close(b, item);
@@ -191,6 +232,8 @@ void build_list(Builder& b, Element element, NodeId parent, const Word& word) {
     }
     if (word.role == Role::ordered_list)
         b.list_count = start_of(b, list) + items - 1;
+    if (const Element result = b.child(element, "result"))
+        build_block(b, result, around);
     close_list(b, list, around);
 }
 

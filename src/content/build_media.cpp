@@ -224,6 +224,7 @@ void build_figure(Builder& b, Element element, NodeId parent, const Word& word) 
     build_flow(b, element, id, Wrap::paragraphs);
     build_caption(b, element, id, "figure");
     close(b, id);
+    build_info(b, info_of(b, element), parent);
     const Element media = picture_of(b, element);
     if (!media)
         return;
@@ -243,6 +244,7 @@ void build_example(Builder& b, Element element, NodeId parent, const Word& word)
     if (const Element alt = b.child(element, "alt"); alt && b.at(alt).first_child)
         b.tree.set_attribute(id, Name::alt, collapsed(b.tree, b.at(b.at(alt).first_child).text),
                              b.at(alt).span);
+    build_info(b, info_of(b, element), id);
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);
 }

@@ -398,6 +398,7 @@ void build_table(Builder& b, Element element, NodeId parent) {
         fill_table(b, element, groups[i], next);
         close(b, next);
     }
+    build_info(b, info_of(b, element), parent);
     build_table_descriptions(b, element, parent, table);
 }
 

@@ -91,8 +91,11 @@ void build_paragraph(Builder& b, Element element, NodeId parent);
 // The title of `element`, inside it or inside its info; none if it has none.
 Element title_of(const Builder& b, Element element);
 Element info_of(const Builder& b, Element element);
-// A bold line for things that have a title but no heading.
+// A bold line for things that have a title but no heading, and what their info tells readers.
 void build_block_title(Builder& b, Element element, NodeId parent);
+// What the info of anything but the publication tells readers beside its titles, as blocks:
+// people, summaries, dates, rights. Nothing if `info` is none.
+void build_info(Builder& b, Element info, NodeId parent);
 
 // Makers with a file of their own.
 void build_document(Builder& b);
@@ -131,6 +134,8 @@ void build_anchor(Builder& b, Element element, NodeId parent);
 void build_credit(Builder& b, Element element, NodeId parent, const Word& word);
 // What is told of the people in a credit, as blocks.
 void build_blurbs(Builder& b, Element credit, NodeId parent);
+// "© 2024 Dorset Council", after what `parent` already holds.
+void build_copyright(Builder& b, Element element, NodeId parent);
 void build_personal_name(Builder& b, Element element, NodeId parent, const Word& word);
 void resolve_references(Builder& b);
 

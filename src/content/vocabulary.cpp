@@ -292,7 +292,7 @@ constexpr std::array written{
     Word{"authorgroup", inline_, Role::span, "authorgroup", Maker::credit},
     Word{"publisher", inline_, Role::span, "publisher", Maker::credit},
     Word{"confgroup", inline_, Role::span, "confgroup", Maker::credit},
-    Word{"copyright", inline_, Role::span, "copyright", Maker::by_table},
+    Word{"copyright", inline_, Role::span, "copyright", Maker::copyright},
     Word{"biblioset", inline_, Role::span, "biblioset", Maker::credit},
     Word{"biblioentry", words, Role::bibliography_entry, "", Maker::bibliography_entry},
     Word{"bibliomixed", words, Role::bibliography_entry, "bibliomixed", Maker::by_table},

@@ -34,6 +34,7 @@ enum class Maker : std::uint8_t {
     command_argument,
     command_group,
     command_synopsis,
+    copyright,
     credit,
     description_list,
     division,

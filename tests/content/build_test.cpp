@@ -378,4 +378,92 @@ TEST(Bibliography, PartsAreParted) {
     EXPECT_EQ(text_below(built, Role::bibliography_entry), "Council. Who pays? Press, Inc. 1999");
 }
 
+TEST(Bibliography, WhatHasNoWordsIsNotParted) {
+    const Built built =
+        build_body("<bibliography><biblioentry><indexterm><primary>i</primary></indexterm><title>A</title>"
+                   "<indexterm><primary>j</primary></indexterm><abstract><para>Short.</para></abstract>"
+                   "<copyright><year>1999</year><year>2000</year><holder>Lee</holder></copyright>"
+                   "</biblioentry></bibliography>");
+    EXPECT_EQ(text_below(built, Role::bibliography_entry), "A. Short. © 1999, 2000 Lee");
+}
+
+TEST(Lists, StepsInStepsHaveNumbersOfAnotherKind) {
+    const Built built = build_body(
+        "<procedure><step><para>s</para><substeps><step><para>t</para><substeps><step><para>u</para></step>"
+        "</substeps></step></substeps></step></procedure>");
+    std::string kinds;
+    for (NodeId id = built.tree.root; id.valid(); id = built.tree.next(id, built.tree.root))
+        if (built.tree[id].role == Role::ordered_list)
+            kinds += built.tree.attribute(id, Name::numeration).value_or("1");
+    EXPECT_EQ(kinds, "1ai");
+}
+
+TEST(Lists, MayBeginWithTheNumberOfTheirFirstItem) {
+    const Built built = build_body("<orderedlist><listitem override='3'><para>c</para></listitem><listitem>"
+                                   "<para>d</para></listitem></orderedlist>");
+    EXPECT_EQ(built.tree.attribute(built.find(Role::ordered_list), Name::start), "3");
+}
+
+TEST(Lists, WhatTheStepsLeadToIsNoStep) {
+    const Built built = build_body("<procedure><step><para>s</para></step><result><para>r</para></result>"
+                                   "</procedure>");
+    EXPECT_EQ(text_below(built, Role::ordered_list), "s");
+    EXPECT_EQ(text_of(built.tree, built.tree.root), "Tsr");
+}
+
+TEST(Lists, TheLabelOfAnAnswerRunsIn) {
+    const auto answer = [](const std::string& blocks) {
+        const Built built = build_body("<qandaset><qandaentry><question><label>Q:</label><para>Why?</para>"
+                                       "</question><answer><label>A:</label>" +
+                                       blocks + "</answer></qandaentry></qandaset>");
+        return text_below(built, Role::description_details) + " in " +
+               text_of(built.tree, built.tree[built.find(Role::description_details)].first_child);
+    };
+    EXPECT_EQ(answer("<para>So.</para><para>And so.</para>"), "A: So.And so. in A: So.");
+    EXPECT_EQ(answer("<screen>ls</screen><para>So.</para>"), "A:lsSo. in A:");
+}
+
+TEST(Info, OfBlocksTellsReadersItsNotices) {
+    const std::string info = "<info><title>H</title><legalnotice><para>Mind.</para></legalnotice>"
+                             "<copyright><year>2024</year><holder>Lee</holder></copyright>"
+                             "<releaseinfo property='x'>no</releaseinfo><releaseinfo>R2</releaseinfo>"
+                             "<author><orgname>Council</orgname></author></info>";
+    const auto words_of = [&](const std::string& name, const std::string& rest) {
+        const Built built = build_body("<" + name + ">" + info + rest + "</" + name + ">");
+        EXPECT_EQ(built.rules(), "");
+        return text_of(built.tree, built.tree.root);
+    };
+    const std::string told = "Mind.© 2024 LeeR2Council";
+    EXPECT_EQ(words_of("section", "<para>P</para>"), "TH" + told + "P");
+    EXPECT_EQ(words_of("sidebar", "<para>P</para>"), "TH" + told + "P");
+    EXPECT_EQ(words_of("qandaset", "<qandaentry><question><para>Q</para></question><answer><para>A</para>"
+                                   "</answer></qandaentry>"),
+              "TH" + told + "QA");
+    EXPECT_EQ(words_of("itemizedlist", "<listitem><para>P</para></listitem>"), "TH" + told + "P");
+    EXPECT_EQ(words_of("example", "<para>P</para>"), "TH" + told + "P");
+    EXPECT_EQ(words_of("table", "<tr><td>P</td></tr>"), "THP" + told);
+    EXPECT_EQ(words_of("figure", "<mediaobject><alt>a</alt><imageobject><imagedata fileref='a.png'/>"
+                                 "</imageobject></mediaobject>"),
+              "TH" + told);
+}
+
+TEST(Info, WhatIsToldOfAuthorsMayStandBesideThem) {
+    const Built built = build_file("<article lang='en'><articleinfo><title>T</title><authorblurb><para>She "
+                                   "writes.</para></authorblurb></articleinfo><para>P</para></article>");
+    EXPECT_EQ(text_below(built, Role::imprint), "She writes.");
+}
+
+TEST(Info, AManualPageHasItsNameAndItsTitle) {
+    const auto headed = [](const std::string& title) {
+        const Built built =
+            build_body("<refentry><info><title>" + title +
+                       "</title></info><refmeta><refentrytitle>ls</refentrytitle><manvolnum>1</manvolnum>"
+                       "</refmeta><refnamediv><refname>ls</refname><refpurpose>list</refpurpose>"
+                       "</refnamediv></refentry>");
+        return text_below(built, Role::section);
+    };
+    EXPECT_EQ(headed("Listing files"), "ls(1)Listing fileslslist");
+    EXPECT_EQ(headed("ls"), "ls(1)lslist");
+}
+
 } // namespace
