@@ -6,6 +6,7 @@
 #include <string>
 
 #include "press/version.h"
+#include "verify/profile.h"
 
 namespace press {
 namespace {
@@ -13,14 +14,18 @@ namespace {
 // Where the sheets and fonts of this build are; scripts/publish runs the program in place.
 const std::filesystem::path home = EVENPAGE_HOME;
 
+void add_format_option(CLI::App& command, Format& format) {
+    command.add_option("--format", format, "how findings are printed: text, json or sarif")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
+            {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}))
+        ->type_name("FORMAT");
+}
+
 void add_common_options(CLI::App& command, Job& job) {
     command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");
-    command.add_option("--format", job.format, "how findings are printed: text, json or sarif")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{
-            {"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}}))
-        ->type_name("FORMAT");
+    add_format_option(command, job.format);
     command.add_option("--styles", job.styles, "folder with editions.xml and the style sheets")
         ->type_name("DIR");
     command.add_option("--fonts", job.fonts, "folder with fonts, searched before the system's")
@@ -41,9 +46,20 @@ void add_publish_options(CLI::App& command, Job& job) {
     command.add_flag("--draft", job.draft, "publish in spite of errors; the files claim no conformance");
 }
 
+void add_verify_options(CLI::App& command, VerifyJob& job) {
+    command.add_option("FILE", job.files, "finished PDF files, whoever made them")->required();
+    command
+        .add_option(
+            "--profile", job.profiles,
+            "hold the files to this standard instead of what they claim (may be given more than once)")
+        ->check(CLI::IsMember(verify::profile_names()))
+        ->type_name("STANDARD");
+    add_format_option(command, job.format);
+}
+
 } // namespace
 
-std::variant<Job, int> read_command_line(int argument_count, const char* const* arguments) {
+std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const char* const* arguments) {
     Job job;
     job.styles = home / "styles";
     job.fonts = home / "fonts";
@@ -52,22 +68,31 @@ std::variant<Job, int> read_command_line(int argument_count, const char* const* 
     app.require_subcommand(1);
     CLI::App* publish = app.add_subcommand("publish", "make every edition the manuscript has content for");
     CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
+    CLI::App* verify =
+        app.add_subcommand("verify", "read finished PDF files and say what fails in them, and where");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
-    help->add_option("COMMAND", topic, "publish or check");
+    help->add_option("COMMAND", topic, "publish, check or verify");
     add_common_options(*publish, job);
     add_publish_options(*publish, job);
     add_common_options(*check, job);
+    VerifyJob verify_job;
+    add_verify_options(*verify, verify_job);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::unusable);
     }
     if (help->parsed()) {
-        const CLI::App* command = topic == "publish" ? publish : topic == "check" ? check : &app;
+        const CLI::App* command = topic == "publish"  ? publish
+                                  : topic == "check"  ? check
+                                  : topic == "verify" ? verify
+                                                      : &app;
         std::fputs(command->help().c_str(), stdout);
         return 0;
     }
+    if (verify->parsed())
+        return verify_job;
     job.check_only = check->parsed();
     return job;
 }

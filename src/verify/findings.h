@@ -1,0 +1,57 @@
+// What was found wrong in one finished file, and where.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "verify/rule_table.h"
+
+namespace verify {
+
+// A rule by its id, which must be in the table: a wrong id does not compile.
+struct RuleRef {
+    const Rule* rule;
+    consteval RuleRef(const char* id) : rule(nullptr) {
+        for (const Rule& row : rule_table)
+            if (row.id == id)
+                rule = &row;
+        if (rule == nullptr)
+            throw "no such rule";
+    }
+};
+
+// Where: page 0 and object 0 mean that there is none to name.
+struct Place {
+    std::size_t page = 0; // from 1
+    int object = 0;
+    int generation = 0;
+};
+
+struct Finding {
+    const Rule* rule = nullptr;
+    Place place;
+    std::string detail; // may be empty; lower case, no full stop
+};
+
+class Findings {
+public:
+    explicit Findings(const Profile& profile) : profile_(&profile) {}
+
+    [[nodiscard]] bool wants(RuleRef rule) const { return rule.rule->asked_by(*profile_); }
+
+    // Kept if the profile asks for the rule. Of one rule the first thousand are kept and the rest counted.
+    void add(RuleRef rule, Place place, std::string detail = {});
+
+    [[nodiscard]] const std::vector<Finding>& all() const { return all_; }
+    // How many findings of the rule there were, kept or not.
+    [[nodiscard]] std::size_t count(const Rule* rule) const;
+
+private:
+    const Profile* profile_;
+    std::vector<Finding> all_;
+    std::map<const Rule*, std::size_t> counts_;
+};
+
+} // namespace verify
