@@ -76,6 +76,15 @@ bool is_non_empty_text(Object dictionary, const std::string& key) {
     return value && !value->empty();
 }
 
+Object inherited(Object dictionary, const std::string& key) {
+    constexpr int deepest = 64;
+    for (int depth = 0; depth < deepest && dictionary.isDictionary();
+         ++depth, dictionary = get(dictionary, "/Parent"))
+        if (Object value = get(dictionary, key); !value.isNull())
+            return value;
+    return Object::newNull();
+}
+
 std::vector<Object> items(Object array) {
     return array.isArray() ? array.getArrayAsVector() : std::vector<Object>{};
 }

@@ -28,6 +28,9 @@ std::optional<long long> integer(Object dictionary, const std::string& key);
 bool is_true(Object dictionary, const std::string& key);
 bool is_non_empty_text(Object dictionary, const std::string& key);
 
+// The value of a page's or a field's key, its own or of a parent.
+Object inherited(Object dictionary, const std::string& key);
+
 // The items of an array; nothing for anything else.
 std::vector<Object> items(Object array);
 

@@ -10,11 +10,13 @@ namespace {
 
 constexpr auto allowed =
     std::to_array<std::string_view>({"GoTo", "GoToR", "GoToE", "Thread", "URI", "Named", "SubmitForm"});
+constexpr auto allowed_in_4 = std::to_array<std::string_view>({"JavaScript", "RichMediaExecute", "GoToDp"});
 constexpr auto all_actions = std::to_array<std::string_view>(
     {"GoTo",       "GoToR",       "GoToE",     "GoToDp", "Launch",     "Thread",           "URI",
      "Sound",      "Movie",       "Hide",      "Named",  "SubmitForm", "ResetForm",        "ImportData",
      "JavaScript", "SetOCGState", "Rendition", "Trans",  "GoTo3DView", "RichMediaExecute", "SetState",
-     "NoOp"});
+     "NOP",        "NoOp"});
+constexpr auto additional_in_4 = std::to_array<std::string_view>({"/E", "/X", "/D", "/U", "/Fo", "/Bl"});
 constexpr auto named_actions =
     std::to_array<std::string_view>({"NextPage", "PrevPage", "FirstPage", "LastPage"});
 
@@ -34,6 +36,10 @@ public:
         const std::string kind = name(action, "/S").value_or("");
         if (!contains(allowed, kind))
             file_.findings.add("action-type", place, kind);
+        const bool engineering =
+            file_.profile.conformance == "E" && (kind == "SetOCGState" || kind == "GoTo3DView");
+        if (!contains(allowed, kind) && !contains(allowed_in_4, kind) && !engineering)
+            file_.findings.add("action-type-4", place, kind);
         if (kind == "Named" && !contains(named_actions, name(action, "/N").value_or("")))
             file_.findings.add("action-named", place, name(action, "/N").value_or(""));
         if (kind == "GoTo" && !has(action, "/SD") && !leads_to_structure(get(action, "/D")))
@@ -115,6 +121,16 @@ void check_action(const File& file, Object& object, Place place) {
     const std::string type = name(object, "/Type").value_or("");
     if (contains(all_actions, kind) && (type.empty() || type == "Action") && !object.hasKey("/Pg"))
         check.check_action(object, place);
+    if (Object more = get(object, "/AA");
+        more.isDictionary() && name(object, "/Subtype") != "Widget" && !object.hasKey("/FT"))
+        for (const std::string& key : more.getKeys())
+            if (!contains(additional_in_4, key))
+                file.findings.add("additional-actions", place, key.substr(1));
+    if (name(object, "/TransformMethod") == "DocMDP" &&
+        has(get(file.document.catalog(), "/Perms"), "/DocMDP"))
+        for (const char* const key : {"/DigestLocation", "/DigestMethod", "/DigestValue"})
+            if (object.hasKey(key))
+                file.findings.add("signature-reference", place, key + 1);
     if (kind == "MCD" && (type.empty() || type == "MediaClip"))
         check_media_clip(object, place, file.findings);
     if (object.hasKey("/Dest") && (name(object, "/Subtype") == "Link" || object.hasKey("/Title")))

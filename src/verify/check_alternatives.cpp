@@ -80,6 +80,8 @@ void check_element(const File& file, ElementIndex index, Notes& notes) {
     else if (type == "MathML" && file.structure.parent_type(index) != "Formula" &&
              file.structure.parent_type(index) != "MathML")
         file.findings.add("mathml-parent", place);
+    if (element.kids.size() < 3)
+        return;
     const std::vector<std::string_view> kids = file.structure.kid_types(index);
     for (std::size_t i = 1; i + 1 < kids.size(); ++i)
         if (kids[i] == "Caption")

@@ -47,15 +47,9 @@ std::array<double, 4> box_of(Object array) {
             std::max(box[1], box[3])};
 }
 
-// CropBox, else MediaBox; inherited.
 Object page_box(Object page) {
-    for (const char* const key : {"/CropBox", "/MediaBox"}) {
-        Object node = page;
-        for (int depth = 0; depth < 64 && node.isDictionary(); ++depth, node = get(node, "/Parent"))
-            if (Object box = get(node, key); box.isArray())
-                return box;
-    }
-    return Object::newNull();
+    Object crop = inherited(page, "/CropBox");
+    return crop.isArray() ? crop : inherited(page, "/MediaBox");
 }
 
 Annotation read(const File& file, Object dictionary, const Page& page) {
@@ -80,14 +74,6 @@ Annotation read(const File& file, Object dictionary, const Page& page) {
     return annotation;
 }
 
-// The value of a field's key, inherited from its parents.
-Object field_value(Object field, const std::string& key) {
-    for (int depth = 0; depth < 32 && field.isDictionary(); ++depth, field = get(field, "/Parent"))
-        if (Object value = get(field, key); !value.isNull())
-            return value;
-    return Object::newNull();
-}
-
 // A widget without a name of its own is one of several of its parent field.
 Object field_of(Object widget) {
     return has(widget, "/T") || !has(widget, "/Parent") ? widget : get(widget, "/Parent");
@@ -107,7 +93,7 @@ void check_accessible(const File& file, const Annotation& annotation) {
     } else if (type == "Widget") {
         if (annotation.parent_type != "Form")
             findings.add("widget-tag", annotation.place);
-        Object label = field_value(field_of(annotation.dictionary), "/TU");
+        Object label = inherited(field_of(annotation.dictionary), "/TU");
         if (annotation.alternative.empty() && !(label.isString() && !label.getUTF8Value().empty()))
             findings.add("widget-label", annotation.place);
     } else if (type == "PrinterMark") {
@@ -130,7 +116,7 @@ void check_language(const File& file, const Annotation& annotation) {
     const bool known = annotation.element != no_element && file.structure[annotation.element].under_lang;
     if (!known && !annotation.contents.empty())
         file.findings.add("language-annotation", annotation.place);
-    if (!known && annotation.type == "Widget" && field_value(annotation.dictionary, "/TU").isString())
+    if (!known && annotation.type == "Widget" && inherited(annotation.dictionary, "/TU").isString())
         file.findings.add("language-field", annotation.place);
 }
 
@@ -181,9 +167,9 @@ void check_widget_ua2(const File& file, const Annotation& annotation) {
             label = label || kid == "Lbl";
     if (annotation.contents.empty() && (!label || has(annotation.dictionary, "/AA")))
         findings.add("widget-contents", annotation.place);
-    if (name_of(field_value(annotation.dictionary, "/FT")) == "Tx" && has(annotation.dictionary, "/RV")) {
+    if (name_of(inherited(annotation.dictionary, "/FT")) == "Tx" && has(annotation.dictionary, "/RV")) {
         Object rich = get(annotation.dictionary, "/RV");
-        Object plain = field_value(annotation.dictionary, "/V");
+        Object plain = inherited(annotation.dictionary, "/V");
         if (!rich.isString() || !plain.isString() || rich.getUTF8Value() != plain.getUTF8Value())
             findings.add("field-rich-text", annotation.place);
     }
@@ -195,6 +181,10 @@ void check_archival(const File& file, const Annotation& annotation) {
     const std::string& type = annotation.type;
     if (!contains(known_types, type))
         findings.add("annotation-type", annotation.place, type);
+    if (!contains(known_types, type) && type != "Projection" &&
+        !(type == "RichMedia" && file.profile.conformance == "E") &&
+        !(type == "3D" && file.profile.conformance == "E"))
+        findings.add("annotation-type-4", annotation.place, type);
     if (type != "Popup" && !annotation.has_flags)
         findings.add("annotation-flags-missing", annotation.place, type);
     constexpr long long print = 4;
@@ -212,7 +202,7 @@ void check_archival(const File& file, const Annotation& annotation) {
         findings.add("appearance-keys", annotation.place, type);
         return;
     }
-    const bool button = type == "Widget" && name_of(field_value(annotation.dictionary, "/FT")) == "Btn";
+    const bool button = type == "Widget" && name_of(inherited(annotation.dictionary, "/FT")) == "Btn";
     if (button && !normal.isDictionary())
         findings.add("appearance-button", annotation.place);
     if (!button && !normal.isStream())

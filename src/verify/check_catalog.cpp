@@ -22,8 +22,18 @@ void check_catalog(const File& file) {
         if (has(get(catalog, "/Outlines"), "/First"))
             findings.add("language-outline", place_of(get(catalog, "/Outlines")));
     }
-    if (const auto lang = text(catalog, "/Lang"); lang && !is_language_tag(*lang))
+    if (const auto lang = text(catalog, "/Lang"); lang && !lang->empty() && !is_language_tag(*lang))
         findings.add("language-tag", place, "the Lang of the document is \"" + *lang + "\"");
+    if (const auto lang = text(catalog, "/Lang"); lang && lang->empty())
+        findings.add("language-empty", place, "the Lang of the document is empty");
+    if (const auto version = name(catalog, "/Version");
+        version &&
+        (version->size() != 3 || !version->starts_with("2.") || (*version)[2] < '0' || (*version)[2] > '9'))
+        findings.add("version-entry", place, *version);
+    if (Object permissions = get(catalog, "/Perms"); permissions.isDictionary())
+        for (const std::string& key : permissions.getKeys())
+            if (key != "/UR3" && key != "/DocMDP")
+                findings.add("permissions", place, key.substr(1));
     if (has(catalog, "/Requirements"))
         findings.add("requirements", place);
     if (is_true(catalog, "/NeedsRendering"))

@@ -3,7 +3,22 @@
 
 namespace verify {
 
+namespace {
+
+// "text/plain"
+bool is_media_type(const std::string& type) {
+    const std::size_t slash = type.find('/');
+    return slash != std::string::npos && slash > 0 && slash + 1 < type.size() &&
+           type.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-+._/") ==
+               std::string::npos &&
+           type.find('/', slash + 1) == std::string::npos;
+}
+
+} // namespace
+
 void check_embedded_file(const File& file, Object& object, Place place) {
+    if (name(object, "/Type") == "EmbeddedFile" && !is_media_type(name(object, "/Subtype").value_or("")))
+        file.findings.add("embedded-type", place);
     if (!object.hasKey("/EF"))
         return;
     if (!is_non_empty_text(object, "/F") || !is_non_empty_text(object, "/UF"))

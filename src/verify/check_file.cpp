@@ -1,5 +1,5 @@
 // The frame of the file: header, end and trailer (ISO 14289-1, 6.1; ISO 19005-2, 6.1.2 to 6.1.4).
-#include <cctype>
+#include <set>
 
 #include "verify/checks.h"
 
@@ -56,8 +56,10 @@ void check_header_and_trailer(const File& file) {
         if ((integer(get(trailer, "/Encrypt"), "/P").value_or(0) & 512) == 0)
             file.findings.add("encryption-accessibility", place_of(get(trailer, "/Encrypt")));
     }
-    if (has(trailer, "/Info") && !has(file.document.catalog(), "/PieceInfo"))
-        file.findings.add("info-dictionary", place_of(get(trailer, "/Info")));
+    Object info = get(trailer, "/Info");
+    const bool only_date = info.isDictionary() && info.getKeys() == std::set<std::string>{"/ModDate"};
+    if (!info.isNull() && !(has(file.document.catalog(), "/PieceInfo") && only_date))
+        file.findings.add("info-dictionary", place_of(info));
 }
 
 } // namespace verify

@@ -39,6 +39,7 @@ private:
     void check_subset_lists();
     void check_code(std::uint32_t code, std::uint8_t flags);
     void check_width(std::uint32_t code, std::uint32_t glyph);
+    void check_type3_width(std::uint32_t code, const std::string& glyph);
     void check_unicode(std::uint32_t code, std::uint8_t flags);
     [[nodiscard]] std::string described(std::uint32_t code) const;
     void add(RuleRef rule, const std::string& detail = {}) {
@@ -74,7 +75,8 @@ void FontCheck::check_dictionary() {
         add("font-subtype", font_.subtype());
     if (font_.subtype() != "Type3" && font_.name().empty())
         add("font-name");
-    if (!base::is_valid_utf8(font_.name()))
+    if (!base::is_valid_utf8(font_.name()) ||
+        !base::is_valid_utf8(name(font_.descriptor(), "/FontName").value_or("")))
         add("name-utf8");
     if (const auto kind = name(get(font_.descriptor(), "/FontFile3"), "/Subtype"))
         if (*kind != "Type1C" && *kind != "CIDFontType0C" && *kind != "OpenType")
@@ -195,6 +197,8 @@ void FontCheck::check_code(std::uint32_t code, std::uint8_t flags) {
         const std::string called = font_.glyph_name(code);
         if (called == ".notdef")
             add("notdef", described(code));
+        if ((flags & code_rendered) != 0)
+            check_type3_width(code, called);
         return;
     }
     const auto glyph = font_.glyph(code);
@@ -221,6 +225,17 @@ void FontCheck::check_width(std::uint32_t code, std::uint32_t glyph) {
         add("glyph-width", described(code) + ": " + std::to_string(std::lround(*stated)) +
                                " in the dictionary, " + std::to_string(std::lround(*drawn)) +
                                " in the font program");
+}
+
+// The first operand of d0 or d1 is the width, in the same units as Widths.
+void FontCheck::check_type3_width(std::uint32_t code, const std::string& glyph) {
+    const auto data = stream_data(get(get(use_.dictionary, "/CharProcs"), "/" + glyph));
+    if (!data)
+        return;
+    const Token first = Lexer(*data).next();
+    const auto stated = font_.width(code);
+    if (first.is_number() && stated && std::abs(first.value - *stated) > 1)
+        add("glyph-width", described(code));
 }
 
 void FontCheck::check_unicode(std::uint32_t code, std::uint8_t flags) {

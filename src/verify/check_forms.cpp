@@ -48,8 +48,11 @@ void check_fields(const File& file, Object form) {
     }
     for (const Page& page : file.document.pages())
         for (Object& one : items(get(page.dictionary, "/Annots")))
-            if (name(one, "/Subtype") == "Widget" && (has(one, "/A") || has(one, "/AA")))
+            if (name(one, "/Subtype") == "Widget" && (has(one, "/A") || has(one, "/AA"))) {
                 file.findings.add("widget-actions", place_of(one, page.number));
+                if (has(one, "/A"))
+                    file.findings.add("widget-action-4", place_of(one, page.number));
+            }
 }
 
 } // namespace

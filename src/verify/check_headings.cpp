@@ -15,9 +15,11 @@ void check_headings(const File& file) {
     for (ElementIndex i = 0; i < structure.elements().size(); ++i) {
         const Element& element = structure[i];
         const Place place = place_of(element.dictionary, file.document.page_number(element.page));
-        const std::vector<std::string_view> kids = structure.kid_types(i);
-        if (std::count(kids.begin(), kids.end(), "H") > 1)
-            file.findings.add("heading-h-twice", place, element.type);
+        if (element.kids.size() > 1) {
+            const std::vector<std::string_view> kids = structure.kid_types(i);
+            if (std::count(kids.begin(), kids.end(), "H") > 1)
+                file.findings.add("heading-h-twice", place, element.type);
+        }
         plain = plain || element.standard == "H";
         const int level = heading_level(element.standard);
         if (level == 0)

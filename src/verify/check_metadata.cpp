@@ -42,8 +42,11 @@ void check_a_identifier(const File& file, Place place) {
         file.findings.add("a-part", place, part->value);
     if (file.profile.part < 4 && metadata.value(uri::pdfaid, "conformance") != file.profile.conformance)
         file.findings.add("a-conformance", place, metadata.value(uri::pdfaid, "conformance"));
-    if (file.profile.part == 4 && metadata.find(uri::pdfaid, "conformance") != nullptr &&
-        metadata.value(uri::pdfaid, "conformance") != file.profile.conformance)
+    const bool states_none = metadata.find(uri::pdfaid, "conformance") == nullptr;
+    if (file.profile.part == 4 &&
+        (states_none ? !file.profile.conformance.empty()
+                     : file.profile.conformance.empty() ||
+                           metadata.value(uri::pdfaid, "conformance") != file.profile.conformance))
         file.findings.add("a-conformance-4", place, metadata.value(uri::pdfaid, "conformance"));
     for (const char* const name : {"part", "conformance", "amd", "corr", "rev"})
         if (const XmpProperty* property = metadata.find(uri::pdfaid, name);

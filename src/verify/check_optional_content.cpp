@@ -30,6 +30,8 @@ void check_optional_content(const File& file) {
         const std::string called = text(one, "/Name").value_or("");
         if (called.empty())
             file.findings.add("layers-name", place);
+        if (!has(one, "/Name"))
+            file.findings.add("layers-name-4", place);
         if (called.empty() && several)
             file.findings.add("layers-name-2", place);
         if (!names.insert(called).second)

@@ -9,6 +9,8 @@ void check_output_intents(const File& file) {
     for (Object& intent : items(get(file.document.catalog(), "/OutputIntents"))) {
         Object profile = get(intent, "/DestOutputProfile");
         const Place place = place_of(intent);
+        if (has(intent, "/DestOutputProfileRef"))
+            file.findings.add("output-intent-reference-4", place);
         if (name(intent, "/S") == "GTS_PDFX" && has(intent, "/DestOutputProfileRef"))
             file.findings.add("output-intent-reference", place);
         if (!profile.isStream())

@@ -10,7 +10,9 @@ void check_content_kids(const File& file, const Element& element) {
         if (kid.kind != Kid::Kind::content)
             continue;
         const auto known = file.content.mcids.find(kid.target);
-        if (known == file.content.mcids.end() || known->second.count(kid.mcid) == 0) {
+        const auto index = static_cast<std::size_t>(kid.mcid);
+        if (known == file.content.mcids.end() || kid.mcid < 0 || index >= known->second.size() ||
+            !known->second[index]) {
             file.findings.add("content-missing", place,
                               element.type + " holds MCID " + std::to_string(kid.mcid));
             return;

@@ -26,6 +26,15 @@ void check_element(const File& file, const Element& element) {
         findings.add("heading-h", place);
 }
 
+void check_role_names(const File& file) {
+    Object map = get(file.structure.root(), "/RoleMap");
+    if (!map.isDictionary())
+        return;
+    for (const std::string& key : map.getKeys())
+        if (!base::is_valid_utf8(key) || !base::is_valid_utf8(name(map, key).value_or("")))
+            file.findings.add("name-utf8", place_of(file.structure.root()), "a type in the role map");
+}
+
 void check_root(const File& file) {
     const Structure& structure = file.structure;
     if (!structure.present())
@@ -42,6 +51,7 @@ void check_root(const File& file) {
 
 void check_roles(const File& file) {
     check_root(file);
+    check_role_names(file);
     for (const Element& element : file.structure.elements())
         check_element(file, element);
 }

@@ -21,6 +21,12 @@ struct File {
 };
 
 void check_header_and_trailer(const File& file); // check_file.cpp
+void check_raw(const File& file);                // check_raw.cpp
+void check_page_sizes(const File& file);         // check_limits.cpp
+void check_xmp_properties(const File& file);     // check_xmp_properties.cpp
+void check_texts(const File& file);              // check_texts.cpp
+void check_print(const File& file);              // check_print.cpp
+void check_containment(const File& file);        // check_containment.cpp
 void check_metadata(const File& file);           // check_metadata.cpp
 void check_catalog(const File& file);            // check_catalog.cpp
 void check_languages(const File& file);          // check_languages.cpp
@@ -40,5 +46,8 @@ void check_optional_content(const File& file);   // check_optional_content.cpp
 // Called for every dictionary of the file.
 void check_action(const File& file, Object& dictionary, Place place);        // check_actions.cpp
 void check_embedded_file(const File& file, Object& dictionary, Place place); // check_embedded_files.cpp
+
+// Called for every array too.
+void check_object_limits(const File& file, Object& object, Place place); // check_limits.cpp
 
 } // namespace verify

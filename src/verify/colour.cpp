@@ -124,7 +124,11 @@ void Colours::check_separation(Object space, Place place) {
         findings_.add("name-utf8", place, "the name of a colour");
     if (ink == "All" || ink == "None")
         return;
-    const std::string meaning = space.getArrayItem(2).unparse() + space.getArrayItem(3).unparse();
+    const auto written = [](Object part) {
+        return part.isStream() ? part.getDict().unparseResolved() + stream_data(part).value_or("")
+                               : part.unparseResolved();
+    };
+    const std::string meaning = written(space.getArrayItem(2)) + written(space.getArrayItem(3));
     const auto [slot, fresh] = separations_.emplace(ink, meaning);
     if (!fresh && slot->second != meaning)
         findings_.add("separation-inconsistent", place_of(space, place.page), ink);
@@ -150,6 +154,11 @@ void Colours::check_device_n(Object space, Place place) {
          Object(colorants).isDictionary() ? Object(colorants).getKeys() : std::set<std::string>{})
         if (Object one = get(colorants, key); one.isArray() && one.getArrayNItems() > 3)
             check_separation(one, place);
+}
+
+bool Colours::is_uncovered(ColourUse use) const {
+    return (use.rgb && output_space_ != "RGB ") || (use.cmyk && output_space_ != "CMYK") ||
+           (use.gray && output_space_.empty());
 }
 
 // ISO 19005-2, 6.2.4.3.

@@ -34,6 +34,8 @@ public:
     ColourUse resolve(Object space, Object resources, Place place);
     // Reports device colours that no output intent covers. Call it where something is painted.
     void painted(ColourUse use, Place place);
+    // True if painting with it needs an output intent that the file lacks.
+    [[nodiscard]] bool is_uncovered(ColourUse use) const;
     // The colour space of the PDF/A output intent; empty if the file has none.
     [[nodiscard]] const std::string& output_space() const { return output_space_; }
 

@@ -1,7 +1,7 @@
 #include "verify/content.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 
 namespace verify {
 namespace {
@@ -29,6 +29,7 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 ContentReader::ContentReader(Document& document, const Structure& structure, Colours& colours,
                              Findings& findings)
     : document_(document), structure_(structure), colours_(colours), findings_(findings),
+      check_syntax_(findings.wants("hex-string")),
       default_language_(is_non_empty_text(document.catalog(), "/Lang")) {}
 
 Content ContentReader::read() {
@@ -47,6 +48,7 @@ void ContentReader::read_page(const Page& page) {
     stream.owner = key_of(page.dictionary);
     if (const auto key = integer(page.dictionary, "/StructParents"))
         stream.parents = items(structure_.parent_entry(*key));
+    check_blending(get(page.dictionary, "/Group"), page.resources, stream.place);
     run(page_data(get(page.dictionary, "/Contents")), stream);
 }
 
@@ -76,6 +78,8 @@ void ContentReader::run(std::string_view data, Stream& stream) {
     outer.swap(operands_);
     Lexer lexer(data);
     for (Token token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
+        if (check_syntax_)
+            check_token(token, stream.place);
         if (token.kind != TokenKind::keyword || token.is("true") || token.is("false") || token.is("null")) {
             operands_.push_back(token);
             continue;
@@ -86,6 +90,16 @@ void ContentReader::run(std::string_view data, Stream& stream) {
     if (!stream.marks.empty() || stream.marks_unbalanced)
         findings_.add("marks-unbalanced", stream.place);
     operands_.swap(outer);
+}
+
+// ISO 19005-2, 6.1.6 and 6.1.13.
+void ContentReader::check_token(const Token& token, Place place) {
+    if (token.kind == TokenKind::hex && !is_whole_hex(token.text))
+        findings_.add("hex-string", place);
+    if (token.is_string() && token.text.size() > 32767 && string_bytes(token).size() > 32767)
+        findings_.add("limit-string", place);
+    if (token.kind == TokenKind::integer && std::abs(token.value) > 2147483648.0)
+        findings_.add("limit-number", place, "an integer");
 }
 
 void ContentReader::operate(const Token& keyword, Stream& stream, Lexer& lexer) {
@@ -224,8 +238,8 @@ void ContentReader::show_text(Stream& stream) {
     if (!any)
         return;
     content_shown(stream, "text");
-    const int kind = mode % 4;
-    paint(stream, kind == 0 || kind == 2, kind == 1 || kind == 2);
+    if (mode != 3)
+        paint(stream, true, true); // a colour that is set counts, whether or not the mode uses it
 }
 
 void ContentReader::paint(Stream& stream, bool fill, bool stroke) {
@@ -297,8 +311,10 @@ void ContentReader::draw_form(Object form, Stream& around) {
     stream.around = around.around;
     if (structure_.parent_of_object(form) != no_element)
         stream.around.tagged = true;
-    if (name(get(form, "/Group"), "/S") == "Transparency")
+    if (name(get(form, "/Group"), "/S") == "Transparency") {
         content_.transparent_pages.insert(key_of(around.page));
+        check_blending(get(form, "/Group"), around.resources, place);
+    }
     const auto key = integer(form, "/StructParents");
     const int drawn = key ? ++forms_with_content_[key_of(form)] : 0;
     if (drawn == 2 && content_.mcids.count(key_of(form)) > 0)
@@ -327,7 +343,7 @@ void ContentReader::draw_form(Object form, Stream& around) {
     ++depth_;
     run(stream_data(form).value_or(""), stream);
     --depth_;
-    if (drawn > 1 && stream.mcid_count > 0)
+    if (drawn > 1 && stream.mcids != nullptr)
         findings_.add("form-used-twice", place);
 }
 
@@ -344,9 +360,19 @@ void ContentReader::read_glyph_descriptions(Object font, Stream& around) {
         stream.around = around.around;
         stream.around.exempt = true;
         stream.graphics.fill = stream.graphics.stroke = {};
-        run(stream_data(get(procedures, glyph)).value_or(""), stream);
+        const std::string data = stream_data(get(procedures, glyph)).value_or("");
+        if (!has(font, "/Resources") && data.find('/') != std::string::npos)
+            findings_.add("resources-inherited", stream.place);
+        run(data, stream);
     }
     --depth_;
+}
+
+// ISO 19005-2, 6.2.10: a group blends in its colour space, so that is used too.
+void ContentReader::check_blending(Object group, Object resources, Place place) {
+    Object space = get(group, "/CS");
+    if (!space.isNull() && colours_.is_uncovered(colours_.resolve(space, resources, place)))
+        findings_.add("blending-colour", place);
 }
 
 void ContentReader::check_intent(const std::string& intent, Stream& stream) {

@@ -19,7 +19,8 @@ namespace verify {
 // What all content of a file comes to.
 struct Content {
     FontTable fonts;
-    std::map<QPDFObjGen, std::set<int>> mcids; // by page, or by form or pattern with MCIDs of its own
+    std::map<QPDFObjGen, std::vector<bool>>
+        mcids; // which numbers there are, by page, or by form or pattern with MCIDs of its own
     std::set<QPDFObjGen> transparent_pages;
 };
 
@@ -67,7 +68,7 @@ private:
         std::unordered_map<std::string, ColourUse> spaces;  // likewise
         bool told_untagged = false;
         bool marks_unbalanced = false;
-        std::size_t mcid_count = 0;
+        std::vector<bool>* mcids = nullptr; // of the owner, once there is one
     };
     static constexpr std::size_t no_font = ~std::size_t{0};
 
@@ -102,6 +103,8 @@ private:
     void skip_inline_image(Stream& stream, Lexer& lexer);
     void check_inline_entry(const std::string& key, const Token& token, Stream& stream);
     void read_glyph_descriptions(Object font, Stream& stream);
+    void check_blending(Object group, Object resources, Place place);
+    void check_token(const Token& token, Place place);
     void check_intent(const std::string& intent, Stream& stream);
     // The object of that name in one kind of resource ("/XObject"); null if there is none.
     Object resource(Stream& stream, const char* kind, const std::string& name);
@@ -116,6 +119,7 @@ private:
     std::set<std::pair<QPDFObjGen, Surroundings>> forms_read_;
     std::map<QPDFObjGen, int> forms_with_content_; // how often each form with MCIDs was drawn
     int depth_ = 0;
+    bool check_syntax_ = false; // of tokens, for PDF/A
     bool default_language_ = false;
 };
 

@@ -1,6 +1,7 @@
 // Marked content: what is tagged, what is an artifact, in which language (ISO 14289-1, 7.1 and 7.2).
 #include "verify/content.h"
 #include "verify/language_tag.h"
+#include "verify/private_use.h"
 
 namespace verify {
 namespace {
@@ -12,6 +13,7 @@ struct Properties {
     bool alternative = false;
     bool expansion = false;
     bool language = false;
+    bool private_text = false; // ActualText of the private use area
     std::string lang;
 };
 
@@ -20,9 +22,10 @@ void take(Properties& properties, std::string_view key, const Token& value) {
         properties.mcid = static_cast<int>(value.value);
     else if (!value.is_string())
         return;
-    else if (key == "ActualText")
+    else if (key == "ActualText") {
         properties.actual_text = true;
-    else if (key == "Alt")
+        properties.private_text = has_private_use(Object::newString(string_bytes(value)).getUTF8Value());
+    } else if (key == "Alt")
         properties.alternative = true;
     else if (key == "E")
         properties.expansion = true;
@@ -54,7 +57,9 @@ Properties inline_properties(const std::vector<Token>& operands) {
 Properties listed_properties(Object dictionary) {
     Properties properties;
     properties.mcid = static_cast<int>(integer(dictionary, "/MCID").value_or(-1));
-    properties.actual_text = text(dictionary, "/ActualText").has_value();
+    const auto actual_text = text(dictionary, "/ActualText");
+    properties.actual_text = actual_text.has_value();
+    properties.private_text = actual_text && has_private_use(*actual_text);
     properties.alternative = text(dictionary, "/Alt").has_value();
     properties.expansion = text(dictionary, "/E").has_value();
     const auto lang = text(dictionary, "/Lang");
@@ -106,6 +111,8 @@ void ContentReader::begin_mark_with_properties(Stream& stream) {
     if (properties.language && !is_language_tag(properties.lang))
         findings_.add("language-tag", stream.place,
                       "the Lang of marked content is \"" + properties.lang + "\"");
+    if (properties.private_text)
+        findings_.add("actual-text-private-use", stream.place, "in marked content");
     if (properties.mcid >= 0)
         enter_element(properties.mcid, stream, inside);
     inside.language = inside.language || (properties.language && !properties.lang.empty());
@@ -122,10 +129,17 @@ void ContentReader::begin_mark_with_properties(Stream& stream) {
 }
 
 void ContentReader::enter_element(int mcid, Stream& stream, Surroundings& inside) {
-    if (!content_.mcids[stream.owner].insert(mcid).second && stream.mcid_count > 0)
-        findings_.add("mcid-twice", stream.place, "MCID " + std::to_string(mcid));
-    ++stream.mcid_count;
     const auto index = static_cast<std::size_t>(mcid);
+    constexpr std::size_t most = 1 << 22; // more than any page holds
+    const bool first = stream.mcids == nullptr;
+    if (first)
+        stream.mcids = &content_.mcids[stream.owner];
+    if (index >= stream.mcids->size() && index < most)
+        stream.mcids->resize(index + 1);
+    if (index < most && (*stream.mcids)[index] && !first)
+        findings_.add("mcid-twice", stream.place, "MCID " + std::to_string(mcid));
+    if (index < most)
+        (*stream.mcids)[index] = true;
     if (index >= stream.parents.size() || !stream.parents[index].isDictionary())
         return;
     if (inside.artifact)

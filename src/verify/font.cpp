@@ -127,6 +127,8 @@ std::optional<std::uint32_t> Font::simple_glyph(std::uint32_t code) const {
 // ISO 32000-1, 9.6.6.4.
 std::uint32_t Font::true_type_glyph(std::uint32_t code) const {
     const std::string called = glyph_name(code);
+    if (called == ".notdef")
+        return 0;
     const bool by_name = !symbolic() && !called.empty();
     if (by_name) {
         if (const char32_t unicode = unicode_of_name(called); unicode != 0 && program_->has_map(3, 1))

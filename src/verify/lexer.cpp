@@ -197,6 +197,18 @@ Token Lexer::hex() {
     return token;
 }
 
+bool is_whole_hex(std::string_view written) {
+    std::size_t digits = 0;
+    for (const char byte : written) {
+        if (is_pdf_space(byte))
+            continue;
+        if (hex_value(byte) < 0)
+            return false;
+        ++digits;
+    }
+    return digits % 2 == 0;
+}
+
 std::string string_bytes(const Token& token) {
     return token.kind == TokenKind::hex ? hex_bytes(token.text) : literal_bytes(token.text);
 }

@@ -56,6 +56,9 @@ private:
 bool is_pdf_space(char byte);
 bool is_pdf_delimiter(char byte);
 
+// True if the digits of a hexadecimal string are all that it holds, and in pairs.
+bool is_whole_hex(std::string_view written);
+
 // The bytes that a string token stands for.
 std::string string_bytes(const Token& token);
 // The characters of a name token, #xx resolved.

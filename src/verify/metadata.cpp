@@ -40,22 +40,22 @@ std::string container_of(pugi::xml_node property) {
     return {};
 }
 
-void read_description(pugi::xml_node description, Metadata& metadata) {
+void read_description(pugi::xml_node description, std::vector<XmpProperty>& properties) {
     for (const pugi::xml_attribute attribute : description.attributes()) {
         const std::string_view prefix = prefix_of(attribute.name());
         const std::string space = namespace_at(description, prefix);
         if (prefix.empty() || prefix == "xmlns" || prefix == "xml" || space == uri::rdf)
             continue;
-        metadata.properties.push_back(
+        properties.push_back(
             {space, std::string(prefix), std::string(local_of(attribute.name())), attribute.value(), "", {}});
     }
     for (const pugi::xml_node node : description.children()) {
         if (node.type() != pugi::node_element)
             continue;
         const std::string_view prefix = prefix_of(node.name());
-        metadata.properties.push_back({namespace_at(node, prefix), std::string(prefix),
-                                       std::string(local_of(node.name())), node.child_value(),
-                                       container_of(node), node});
+        properties.push_back({namespace_at(node, prefix), std::string(prefix),
+                              std::string(local_of(node.name())), node.child_value(), container_of(node),
+                              node});
     }
 }
 
@@ -119,6 +119,15 @@ std::vector<pugi::xml_node> list_items(pugi::xml_node property) {
     return found;
 }
 
+std::vector<XmpProperty> structure_fields(pugi::xml_node node) {
+    std::vector<XmpProperty> fields;
+    for (const pugi::xml_node child : node.children())
+        if (is_element(child, uri::rdf, "Description"))
+            node = child;
+    read_description(node, fields);
+    return fields;
+}
+
 const XmpProperty* Metadata::find(std::string_view space, std::string_view name) const {
     for (const XmpProperty& property : properties)
         if (property.space == space && property.name == name)
@@ -152,7 +161,7 @@ Metadata read_metadata(Object stream) {
     metadata.well_formed = result && rdf;
     for (const pugi::xml_node description : rdf.children())
         if (is_element(description, uri::rdf, "Description"))
-            read_description(description, metadata);
+            read_description(description, metadata.properties);
     return metadata;
 }
 

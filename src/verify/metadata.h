@@ -59,6 +59,8 @@ std::string_view prefix_of(std::string_view qualified);
 std::string_view local_of(std::string_view qualified);
 // True if the element is {space}name.
 bool is_element(pugi::xml_node node, std::string_view space, std::string_view name);
+// The fields of a structure: of rdf:parseType="Resource", of an rdf:Description inside, or attributes.
+std::vector<XmpProperty> structure_fields(pugi::xml_node node);
 // The items of an rdf:Alt, Bag or Seq inside a property.
 std::vector<pugi::xml_node> list_items(pugi::xml_node property);
 

@@ -141,7 +141,12 @@ void Structure::resolve_role(Element& element) {
     Object space = get(element.dictionary, "/NS");
     element.space = namespace_of(space);
     if (element.space == Namespace::pdf17) {
-        resolve_in_role_map(element);
+        const auto [slot, fresh] = roles_.emplace(element.type, Role{});
+        if (fresh)
+            slot->second = look_up(element.type);
+        element.standard = slot->second.standard;
+        element.circular_role = slot->second.circular;
+        element.role_of_standard_type = slot->second.of_standard_type;
         return;
     }
     std::string type = element.type;
@@ -175,30 +180,27 @@ void Structure::resolve_role(Element& element) {
     }
 }
 
-void Structure::resolve_in_role_map(Element& element) {
-    element.standard = standard_type_17(element.type);
-    const bool mapped = role_map_.isDictionary() && has(role_map_, "/" + element.type);
-    if (!mapped)
-        return;
-    // The chain is followed even from a standard type: that it is mapped at all is a fault of its own.
-    std::set<std::string> seen{element.type};
-    std::string type = element.type;
+// The chain is followed even from a standard type: that it is mapped at all is a fault of its own.
+Structure::Role Structure::look_up(const std::string& type) const {
+    Role role{standard_type_17(type)};
+    role.of_standard_type = !role.standard.empty() && has(role_map_, "/" + type);
+    std::set<std::string> seen{type};
     std::string_view found;
+    std::string at = type;
     while (found.empty()) {
-        const auto next = name(role_map_, "/" + type);
+        const auto next = name(role_map_, "/" + at);
         if (!next)
             break;
-        type = *next;
-        if (!seen.insert(type).second) {
-            element.circular_role = true;
+        at = *next;
+        if (!seen.insert(at).second) {
+            role.circular = true;
             break;
         }
-        found = standard_type_17(type);
+        found = standard_type_17(at);
     }
-    if (!element.standard.empty())
-        element.role_of_standard_type = true;
-    else
-        element.standard = found;
+    if (role.standard.empty())
+        role.standard = found;
+    return role;
 }
 
 ElementIndex Structure::find(QPDFObjGen object) const {

@@ -79,7 +79,6 @@ private:
     void read_elements();
     void read_element(const Pending& pending, std::vector<Pending>& open);
     void resolve_role(Element& element);
-    void resolve_in_role_map(Element& element);
 
     bool present_ = false;
     Object root_ = Object::newNull();
@@ -88,7 +87,13 @@ private:
     std::vector<ElementIndex> top_;
     std::map<QPDFObjGen, ElementIndex> index_;
     std::unordered_map<long long, Object> parent_tree_;
-    std::map<std::string, std::string_view> plain_roles_; // types without namespace, resolved
+    struct Role {
+        std::string_view standard;
+        bool circular = false;
+        bool of_standard_type = false;
+    };
+    [[nodiscard]] Role look_up(const std::string& type) const;
+    std::unordered_map<std::string, Role> roles_; // by type, of PDF 1.7
 };
 
 // The attribute dictionaries of an element, those of its classes too; of one owner, or all.

@@ -12,6 +12,7 @@ namespace {
 // Every dictionary once, but for structure elements, which the checks above have been through.
 void check_objects(const File& file) {
     for_each_object(file.document, file.structure, [&file](Object& object, Place place) {
+        check_object_limits(file, object, place);
         if (!object.isDictionary())
             return;
         check_action(file, object, place);
@@ -21,14 +22,19 @@ void check_objects(const File& file) {
 
 void check_all(const File& file) {
     check_header_and_trailer(file);
+    check_raw(file);
+    check_page_sizes(file);
     check_metadata(file);
+    check_xmp_properties(file);
     check_catalog(file);
     check_languages(file);
     check_roles(file);
     check_nesting(file);
+    check_containment(file);
     check_headings(file);
     check_tables(file);
     check_alternatives(file);
+    check_texts(file);
     check_parent_tree(file);
     check_annotations(file);
     check_actions(file);
@@ -36,6 +42,7 @@ void check_all(const File& file) {
     check_fonts(file);
     check_output_intents(file);
     check_optional_content(file);
+    check_print(file);
     check_objects(file);
 }
 
