@@ -55,6 +55,7 @@ void add_verify_options(CLI::App& command, VerifyJob& job) {
         ->check(CLI::IsMember(verify::profile_names()))
         ->type_name("STANDARD");
     add_format_option(command, job.format);
+    command.add_flag("--human", job.human, "list what only a person can judge, and where to look");
 }
 
 } // namespace

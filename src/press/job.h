@@ -39,6 +39,7 @@ struct VerifyJob {
     std::vector<std::filesystem::path> files;
     std::vector<std::string> profiles; // "ua-1" and so on; empty: what each file claims
     Format format = Format::text;
+    bool human = false; // also what only a person can judge
 };
 
 } // namespace press

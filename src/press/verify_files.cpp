@@ -12,11 +12,12 @@ Exit verify_files(const VerifyJob& job) {
     verify::Profile profile;
     for (const std::string& name : job.profiles)
         verify::add_named(profile, name);
+    const auto questions = job.human ? verify::Questions::all : verify::Questions::none;
     std::vector<verify::NamedResult> results;
     Exit exit = Exit::done;
     for (const std::filesystem::path& file : job.files) {
         const std::string bytes = base::read_file(file);
-        results.push_back({file.string(), verify::verify_pdf(bytes, profile)});
+        results.push_back({file.string(), verify::verify_pdf(bytes, profile, questions)});
         if (!results.back().result.problem.empty())
             exit = Exit::unusable;
         else if (results.back().result.has_errors() && exit == Exit::done)

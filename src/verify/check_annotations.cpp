@@ -23,7 +23,7 @@ bool contains(const List& list, std::string_view type) {
 }
 
 struct Annotation {
-    Object dictionary;
+    Object dictionary = Object::newNull();
     Place place;
     std::string type;
     long long flags = 0;
@@ -53,8 +53,10 @@ Object page_box(Object page) {
 }
 
 Annotation read(const File& file, Object dictionary, const Page& page) {
-    Annotation annotation{dictionary, place_of(dictionary, page.number),
-                          name(dictionary, "/Subtype").value_or("")};
+    Annotation annotation;
+    annotation.dictionary = dictionary;
+    annotation.place = place_of(dictionary, page.number);
+    annotation.type = name(dictionary, "/Subtype").value_or("");
     const auto flags = integer(dictionary, "/F");
     annotation.has_flags = flags.has_value();
     annotation.flags = flags.value_or(0);

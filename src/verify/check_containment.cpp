@@ -131,7 +131,7 @@ void check_element(const File& file, ElementIndex index) {
     std::size_t captions = 0;
     for (const ElementIndex kid : structure.kids_of(index)) {
         const std::string_view held = folded(structure[kid].standard);
-        captions += held == "Caption" ? 1 : 0;
+        captions += held == "Caption" ? std::size_t{1} : std::size_t{0};
         if (!held.empty() && held != "Private" && (held != "MathML" || type == "Formula") &&
             !lists(row->shared, held) && !lists(row->kids, held))
             file.findings.add("containment", place_of(structure[kid].dictionary, place.page),

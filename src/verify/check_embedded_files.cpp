@@ -17,10 +17,12 @@ bool is_media_type(const std::string& type) {
 } // namespace
 
 void check_embedded_file(const File& file, Object& object, Place place) {
-    if (name(object, "/Type") == "EmbeddedFile" && !is_media_type(name(object, "/Subtype").value_or("")))
-        file.findings.add("embedded-type", place);
     if (!object.hasKey("/EF"))
         return;
+    if (Object streams = get(object, "/EF"); streams.isDictionary())
+        for (const std::string& key : streams.getKeys())
+            if (!is_media_type(name(get(streams, key), "/Subtype").value_or("")))
+                file.findings.add("embedded-type", place);
     if (!is_non_empty_text(object, "/F") || !is_non_empty_text(object, "/UF"))
         file.findings.add("embedded-names", place);
     if (!has(object, "/AFRelationship"))

@@ -17,7 +17,7 @@ bool has_binary_comment(std::string_view bytes) {
     std::size_t at = bytes.find_first_of("\r\n");
     if (at == std::string_view::npos)
         return false;
-    at += bytes.substr(at, 2) == "\r\n" ? 2 : 1;
+    at += bytes.substr(at, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
     if (at + 5 > bytes.size() || bytes[at] != '%')
         return false;
     for (std::size_t i = at + 1; i <= at + 4; ++i)

@@ -1,4 +1,5 @@
 // Fonts and the text shown with them (ISO 14289-1, 7.21; ISO 14289-2, 8.4.5; ISO 19005-2, 6.2.11).
+#include <algorithm>
 #include <cmath>
 #include <set>
 
@@ -37,6 +38,7 @@ private:
     void check_cmap();
     void check_true_type();
     void check_subset_lists();
+    void check_char_set(const std::string& list);
     void check_code(std::uint32_t code, std::uint8_t flags);
     void check_width(std::uint32_t code, std::uint32_t glyph);
     void check_type3_width(std::uint32_t code, const std::string& glyph);
@@ -161,19 +163,33 @@ void FontCheck::check_true_type() {
         add("true-type-map-2");
 }
 
+// "/A/B/C": all glyphs of the program, and no others.
+void FontCheck::check_char_set(const std::string& list) {
+    std::set<std::string> names;
+    for (std::size_t at = list.find('/'); at != std::string::npos;) {
+        const std::size_t next = list.find('/', at + 1);
+        std::string called = list.substr(at + 1, next == std::string::npos ? next : next - at - 1);
+        called.erase(std::remove_if(called.begin(), called.end(), is_pdf_space), called.end());
+        names.insert(std::move(called));
+        at = next;
+    }
+    const FontProgram& program = *font_.program();
+    std::set<std::string> drawn;
+    for (std::uint32_t glyph = 1; glyph < program.glyph_count(); ++glyph)
+        drawn.insert(program.glyph_name(glyph));
+    names.erase(".notdef");
+    drawn.erase(".notdef");
+    if (names != drawn)
+        add("char-set");
+}
+
 void FontCheck::check_subset_lists() {
     if (!font_.embedded() || !is_subset_name(font_.name()) || !font_.program() ||
         !font_.program()->readable())
         return;
     const FontProgram& program = *font_.program();
-    if (Object list = get(font_.descriptor(), "/CharSet"); list.isString() && !use_.composite) {
-        const std::string names = list.getStringValue() + "/";
-        for (std::uint32_t glyph = 1; glyph < program.glyph_count(); ++glyph)
-            if (names.find("/" + program.glyph_name(glyph) + "/") == std::string::npos) {
-                add("char-set", program.glyph_name(glyph) + " is not listed");
-                break;
-            }
-    }
+    if (Object list = get(font_.descriptor(), "/CharSet"); list.isString() && !use_.composite)
+        check_char_set(list.getStringValue());
     if (Object set = get(font_.descriptor(), "/CIDSet"); set.isStream() && use_.composite) {
         const std::string bits = stream_data(set).value_or("");
         for (const std::uint32_t cid : program.all_cids())

@@ -24,7 +24,7 @@ void check_form_elements(const File& file) {
         const Place place = place_of(element.dictionary, file.document.page_number(element.page));
         std::size_t objects = 0;
         for (const Kid& kid : element.kids)
-            objects += kid.kind == Kid::Kind::object ? 1 : 0;
+            objects += kid.kind == Kid::Kind::object ? std::size_t{1} : std::size_t{0};
         const bool role = !attribute(file.structure, element, "PrintField", "/Role").isNull();
         if (!role && (element.kids.size() != 1 || objects != 1))
             file.findings.add("form-kids", place);

@@ -29,7 +29,8 @@ void check_output_intents(const File& file) {
     if (!file.colours.output_space().empty())
         return;
     for (const Page& page : file.document.pages())
-        if (file.content.transparent_pages.count(key_of(page.dictionary)) > 0 &&
+        if (!(file.profile.has(Standard::a4) && has(page.dictionary, "/OutputIntents")) &&
+            file.content.transparent_pages.count(key_of(page.dictionary)) > 0 &&
             !has(get(page.dictionary, "/Group"), "/CS"))
             file.findings.add("page-group-colour", place_of(page.dictionary, page.number));
 }

@@ -73,7 +73,7 @@ void check_cross_reference(const File& file) {
         if (at == 0 || (bytes[at - 1] != '\n' && bytes[at - 1] != '\r'))
             continue; // startxref, or inside a stream
         std::size_t next = at + 4;
-        next += bytes.substr(next, 2) == "\r\n" ? 2 : 1;
+        next += bytes.substr(next, 2) == "\r\n" ? std::size_t{2} : std::size_t{1};
         const auto is_digit = [&bytes](std::size_t i) {
             return i < bytes.size() && bytes[i] >= '0' && bytes[i] <= '9';
         };

@@ -7,12 +7,17 @@
 namespace verify {
 namespace {
 
-std::string output_space_of(Document& document) {
-    for (Object& intent : items(get(document.catalog(), "/OutputIntents")))
+std::string output_space_of(Object owner) {
+    for (Object& intent : items(get(owner, "/OutputIntents")))
         if (name(intent, "/S") == "GTS_PDFA1")
             if (const auto data = stream_data(get(intent, "/DestOutputProfile")))
                 return read_icc_head(*data).colour_space;
     return {};
+}
+
+ColourUse reached(ColourUse use, bool ColourUse::*how) {
+    use.*how = true;
+    return use;
 }
 
 } // namespace
@@ -25,7 +30,14 @@ IccHead read_icc_head(std::string_view data) {
 }
 
 Colours::Colours(Document& document, Findings& findings)
-    : findings_(findings), output_space_(output_space_of(document)) {}
+    : findings_(findings), document_space_(output_space_of(document.catalog())),
+      output_space_(document_space_) {}
+
+void Colours::begin_page(Object page) {
+    const std::string own =
+        findings_.profile().has(Standard::a4) ? output_space_of(std::move(page)) : std::string();
+    output_space_ = own.empty() ? document_space_ : own;
+}
 
 ColourUse Colours::resolve(Object space, Object resources, Place place) {
     return resolve_at(std::move(space), std::move(resources), place, 0);
@@ -55,6 +67,7 @@ ColourUse Colours::resolve_device(const std::string& name, Object resources, Pla
             return resolve_at(replacement, Object::newNull(), place, depth + 1);
         ColourUse use;
         use.*part = true;
+        use.family = standing_in[std::string_view("/Default").size()];
         return use;
     };
     if (name == "DeviceGray" || name == "G")
@@ -80,7 +93,7 @@ ColourUse Colours::resolve_array(Object space, Object resources, Place place, in
     if (kind == "ICCBased" && parts.size() > 1)
         return read_icc(parts[1], place);
     if ((kind == "Indexed" || kind == "I") && parts.size() > 1)
-        return resolve_at(parts[1], resources, place, depth + 1);
+        return reached(resolve_at(parts[1], resources, place, depth + 1), &ColourUse::by_index);
     if (kind == "Pattern") {
         ColourUse use = parts.size() > 1 ? resolve_at(parts[1], resources, place, depth + 1) : ColourUse{};
         use.pattern = true;
@@ -88,11 +101,16 @@ ColourUse Colours::resolve_array(Object space, Object resources, Place place, in
     }
     if (kind == "Separation" && parts.size() > 3) {
         check_separation(space, place);
-        return resolve_at(parts[2], resources, place, depth + 1);
+        return reached(resolve_at(parts[2], resources, place, depth + 1), &ColourUse::by_spot);
     }
     if (kind == "DeviceN" && parts.size() > 3) {
         check_device_n(space, place);
-        return resolve_at(parts[2], resources, place, depth + 1);
+        return reached(resolve_at(parts[2], resources, place, depth + 1), &ColourUse::by_spot);
+    }
+    if (kind == "CalRGB" || kind == "CalGray") {
+        ColourUse use;
+        use.family = kind[3];
+        return use;
     }
     return parts.size() == 1 ? resolve_device(kind, resources, place, depth) : ColourUse{};
 }
@@ -114,6 +132,7 @@ ColourUse Colours::read_icc(Object stream, Place place) {
         findings_.add("icc-components", place_of(stream, place.page));
     ColourUse use;
     use.icc_cmyk = head.colour_space == "CMYK";
+    use.family = head.colour_space.empty() ? '\0' : head.colour_space[0];
     return use;
 }
 
@@ -162,7 +181,17 @@ bool Colours::is_uncovered(ColourUse use) const {
 }
 
 // ISO 19005-2, 6.2.4.3.
-void Colours::painted(ColourUse use, Place place) {
+void Colours::painted(ColourUse use, char blending, Place place) {
+    if (findings_.profile().has(Standard::a4)) { // ISO 19005-4, 6.2.4.3
+        use.rgb = use.rgb && blending != 'R';
+        use.cmyk = use.cmyk && blending != 'C';
+    }
+    if (!is_uncovered(use))
+        return;
+    if (use.by_spot)
+        return findings_.add("spot-device-colour", place);
+    if (use.by_index)
+        return findings_.add("indexed-device-colour", place);
     if (use.rgb && output_space_ != "RGB ")
         findings_.add("device-rgb", place);
     if (use.cmyk && output_space_ != "CMYK")

@@ -48,7 +48,8 @@ void ContentReader::read_page(const Page& page) {
     stream.owner = key_of(page.dictionary);
     if (const auto key = integer(page.dictionary, "/StructParents"))
         stream.parents = items(structure_.parent_entry(*key));
-    check_blending(get(page.dictionary, "/Group"), page.resources, stream.place);
+    colours_.begin_page(page.dictionary);
+    stream.graphics.blending = check_blending(get(page.dictionary, "/Group"), page.resources, stream.place);
     run(page_data(get(page.dictionary, "/Contents")), stream);
 }
 
@@ -238,8 +239,11 @@ void ContentReader::show_text(Stream& stream) {
     if (!any)
         return;
     content_shown(stream, "text");
-    if (mode != 3)
-        paint(stream, true, true); // a colour that is set counts, whether or not the mode uses it
+    const int kind = mode % 4;
+    const Graphics& graphics = stream.graphics;
+    if (mode != 3) // a colour that is set counts, whether or not the mode uses it
+        paint(stream, kind == 0 || kind == 2 || graphics.fill_stated,
+              kind == 1 || kind == 2 || graphics.stroke_stated);
 }
 
 void ContentReader::paint(Stream& stream, bool fill, bool stroke) {
@@ -252,7 +256,7 @@ void ContentReader::paint(Stream& stream, bool fill, bool stroke) {
 
 void ContentReader::paint_colour(const ColourUse& use, bool overprint, Stream& stream) {
     if (use.gray || use.rgb || use.cmyk)
-        colours_.painted(use, stream.place);
+        colours_.painted(use, stream.graphics.blending, stream.place);
     if (use.icc_cmyk && overprint && stream.graphics.overprint_mode == 1)
         findings_.add("overprint-icc", stream.place);
 }
@@ -262,6 +266,7 @@ void ContentReader::set_space(Stream& stream, ColourUse Graphics::*which, const 
     if (fresh)
         slot->second = colours_.resolve(Object::newName("/" + space), stream.resources, stream.place);
     stream.graphics.*which = slot->second;
+    (which == &Graphics::fill ? stream.graphics.fill_stated : stream.graphics.stroke_stated) = true;
 }
 
 // A tiling pattern's stream is content too.
@@ -277,7 +282,7 @@ void ContentReader::set_pattern(Stream& stream) {
     }
     if (Object shading = get(pattern, "/Shading"); !shading.isNull())
         colours_.painted(colours_.resolve(get(shading, "/ColorSpace"), stream.resources, stream.place),
-                         stream.place);
+                         stream.graphics.blending, stream.place);
     if (Object state = get(pattern, "/ExtGState"); state.isDictionary() && has(state, "/TR"))
         findings_.add("transfer-function", place_of(pattern, stream.place.page));
 }
@@ -285,7 +290,7 @@ void ContentReader::set_pattern(Stream& stream) {
 void ContentReader::draw_shading(Stream& stream) {
     const Object shading = resource(stream, "/Shading", operand_name());
     colours_.painted(colours_.resolve(get(shading, "/ColorSpace"), stream.resources, stream.place),
-                     stream.place);
+                     stream.graphics.blending, stream.place);
 }
 
 void ContentReader::draw_object(Stream& stream) {
@@ -307,13 +312,14 @@ void ContentReader::draw_object(Stream& stream) {
 
 void ContentReader::draw_form(Object form, Stream& around) {
     const Place place = place_of(form, around.place.page);
+    char blending = 0;
     Stream stream;
     stream.around = around.around;
     if (structure_.parent_of_object(form) != no_element)
         stream.around.tagged = true;
     if (name(get(form, "/Group"), "/S") == "Transparency") {
         content_.transparent_pages.insert(key_of(around.page));
-        check_blending(get(form, "/Group"), around.resources, place);
+        blending = check_blending(get(form, "/Group"), around.resources, place);
     }
     const auto key = integer(form, "/StructParents");
     const int drawn = key ? ++forms_with_content_[key_of(form)] : 0;
@@ -331,6 +337,8 @@ void ContentReader::draw_form(Object form, Stream& around) {
     stream.page = around.page;
     stream.owner = key_of(form);
     stream.graphics = around.graphics;
+    if (blending != 0)
+        stream.graphics.blending = blending;
     stream.told_untagged = around.told_untagged;
     if (!stream.resources.isDictionary()) {
         stream.resources = around.resources;
@@ -369,10 +377,14 @@ void ContentReader::read_glyph_descriptions(Object font, Stream& around) {
 }
 
 // ISO 19005-2, 6.2.10: a group blends in its colour space, so that is used too.
-void ContentReader::check_blending(Object group, Object resources, Place place) {
+char ContentReader::check_blending(Object group, Object resources, Place place) {
     Object space = get(group, "/CS");
-    if (!space.isNull() && colours_.is_uncovered(colours_.resolve(space, resources, place)))
+    if (space.isNull())
+        return 0;
+    const ColourUse use = colours_.resolve(space, resources, place);
+    if (colours_.is_uncovered(use))
         findings_.add("blending-colour", place);
+    return use.family;
 }
 
 void ContentReader::check_intent(const std::string& intent, Stream& stream) {

@@ -53,6 +53,9 @@ private:
         bool overprint_fill = false;
         bool overprint_stroke = false;
         int overprint_mode = 0;
+        bool fill_stated = false; // a colour was set, not only the one a page begins with
+        bool stroke_stated = false;
+        char blending = 0; // family of the group's colour space
     };
     struct Stream {
         Object resources;
@@ -103,7 +106,7 @@ private:
     void skip_inline_image(Stream& stream, Lexer& lexer);
     void check_inline_entry(const std::string& key, const Token& token, Stream& stream);
     void read_glyph_descriptions(Object font, Stream& stream);
-    void check_blending(Object group, Object resources, Place place);
+    char check_blending(Object group, Object resources, Place place);
     void check_token(const Token& token, Place place);
     void check_intent(const std::string& intent, Stream& stream);
     // The object of that name in one kind of resource ("/XObject"); null if there is none.

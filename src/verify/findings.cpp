@@ -8,8 +8,8 @@ void Findings::add(RuleRef rule, Place place, std::string detail) {
     constexpr std::size_t kept = 1000;
     if (!wants(rule))
         return;
-    if (++counts_[rule.rule] <= kept)
-        all_.push_back({rule.rule, place, std::move(detail)});
+    if (++counts_[&rule.rule()] <= kept)
+        all_.push_back({&rule.rule(), place, std::move(detail)});
 }
 
 std::size_t Findings::count(const Rule* rule) const {

@@ -1,7 +1,8 @@
 // What was found wrong in one finished file, and where.
 #pragma once
 
-#include <cstdint>
+#include <cstddef>
+#include <iterator>
 #include <map>
 #include <string>
 #include <vector>
@@ -10,16 +11,18 @@
 
 namespace verify {
 
-// A rule by its id, which must be in the table: a wrong id does not compile.
+// A rule by its id, which must be in the table: a wrong id does not compile. It holds a place in the
+// table because g++ 12 with sanitizers takes no address for a constant (GCC bug 71962).
 struct RuleRef {
-    const Rule* rule;
-    consteval RuleRef(const char* id) : rule(nullptr) {
-        for (const Rule& row : rule_table)
-            if (row.id == id)
-                rule = &row;
-        if (rule == nullptr)
+    std::size_t row = std::size(rule_table);
+    consteval RuleRef(const char* id) {
+        for (std::size_t i = 0; i < std::size(rule_table); ++i)
+            if (rule_table[i].id == id)
+                row = i;
+        if (row == std::size(rule_table))
             throw "no such rule";
     }
+    [[nodiscard]] const Rule& rule() const { return rule_table[row]; }
 };
 
 // Where: page 0 and object 0 mean that there is none to name.
@@ -39,11 +42,12 @@ class Findings {
 public:
     explicit Findings(const Profile& profile) : profile_(&profile) {}
 
-    [[nodiscard]] bool wants(RuleRef rule) const { return rule.rule->asked_by(*profile_); }
+    [[nodiscard]] bool wants(RuleRef rule) const { return rule.rule().asked_by(*profile_); }
 
     // Kept if the profile asks for the rule. Of one rule the first thousand are kept and the rest counted.
     void add(RuleRef rule, Place place, std::string detail = {});
 
+    [[nodiscard]] const Profile& profile() const { return *profile_; }
     [[nodiscard]] const std::vector<Finding>& all() const { return all_; }
     // How many findings of the rule there were, kept or not.
     [[nodiscard]] std::size_t count(const Rule* rule) const;

@@ -55,7 +55,7 @@ void print_findings(const NamedResult& named, std::string& out) {
 std::string summary(const Result& result) {
     std::size_t failed = 0;
     for (const auto& [rule, count] : result.counts)
-        failed += rule->severity == report::Severity::error ? 1 : 0;
+        failed += rule->severity == report::Severity::error ? std::size_t{1} : std::size_t{0};
     const std::string held =
         fmt::format("{}{}", describe(result.profile), result.claimed ? "" : " (the file claims nothing)");
     return failed == 0 ? fmt::format("no fault found; held to {}; {} pages", held, result.pages)
@@ -131,6 +131,8 @@ std::string print_text(const std::vector<NamedResult>& results) {
             continue;
         }
         print_findings(named, out);
+        for (const std::string& question : named.result.questions)
+            out += fmt::format("{}: note: {}\n", printable(named.file), question);
         out += fmt::format("{}: {}\n", printable(named.file), summary(named.result));
     }
     return out;
@@ -148,6 +150,8 @@ std::string print_json(const std::vector<NamedResult>& results) {
         entry["findings"] = Json::array();
         for (const Finding& finding : result.findings)
             entry["findings"].push_back(finding_json(finding, result.profile));
+        if (!result.questions.empty())
+            entry["questions"] = result.questions;
         all.push_back(std::move(entry));
     }
     return dump(all);

@@ -742,6 +742,13 @@ inline constexpr Rule rule_table[] = {
     {"print-dates", "", "", "", "", "", "6.11",
      "the XMP lacks a date",
      "write CreateDate, ModifyDate and MetadataDate"},
+    // Device colours behind others
+    {"spot-device-colour", "", "", "", "6.2.4.4", "6.2.4.4", "",
+     "a spot colour falls back on a device colour that no output intent covers",
+     "give it an alternate space with an ICC profile"},
+    {"indexed-device-colour", "", "", "", "6.2.4.5", "6.2.4.5", "",
+     "an indexed space stands on a device colour that no output intent covers",
+     "give it a base space with an ICC profile"},
 };
 // clang-format on
 

@@ -149,6 +149,7 @@ void Structure::resolve_role(Element& element) {
         element.role_of_standard_type = slot->second.of_standard_type;
         return;
     }
+    const QPDFObjGen origin = key_of(space);
     std::string type = element.type;
     std::set<std::pair<QPDFObjGen, std::string>> seen;
     element.standard = standard_in(element.space, type);
@@ -169,7 +170,7 @@ void Structure::resolve_role(Element& element) {
         const std::vector<Object> pair = items(mapped);
         if (pair.size() != 2 || !Object(pair[0]).isName())
             return;
-        if (key_of(pair[1]) == key_of(space))
+        if (key_of(pair[1]) == origin || key_of(pair[1]) == key_of(space))
             element.role_in_same_namespace = true;
         type = Object(pair[0]).getName().substr(1);
         space = pair[1];

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "verify/checks.h"
+#include "verify/human.h"
 #include "verify/walk.h"
 
 namespace verify {
@@ -53,7 +54,7 @@ void sort(std::vector<Finding>& findings) {
     });
 }
 
-void run(Document& document, const Profile& asked, Result& result) {
+void run(Document& document, const Profile& asked, Questions questions, Result& result) {
     const Metadata metadata = read_metadata(get(document.catalog(), "/Metadata"));
     result.profile = asked.empty() ? claims(metadata) : asked;
     if (result.profile.empty()) {
@@ -71,6 +72,8 @@ void run(Document& document, const Profile& asked, Result& result) {
     for (const Finding& finding : result.findings)
         result.counts[finding.rule] = findings.count(finding.rule);
     sort(result.findings);
+    if (questions == Questions::all)
+        result.questions = human_questions(document, structure);
 }
 
 } // namespace
@@ -81,14 +84,14 @@ bool Result::has_errors() const {
     });
 }
 
-Result verify_pdf(std::string_view bytes, const Profile& asked) {
+Result verify_pdf(std::string_view bytes, const Profile& asked, Questions questions) {
     Result result;
     Document document(bytes);
     result.problem = document.problem();
     if (!result.problem.empty())
         return result;
     try {
-        run(document, asked, result);
+        run(document, asked, questions, result);
     } catch (const std::exception& error) {
         result.problem = std::string("the file is damaged: ") + error.what();
     }

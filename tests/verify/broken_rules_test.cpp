@@ -181,7 +181,7 @@ const std::vector<Case>& cases() {
         {"media-type", [](Sample& s) { s.link.replaceKey("/C", s.make("<</Type /MediaClip /S /MCD /Alt [(en) (a film)]>>")); }},
         {"media-alt", [](Sample& s) { s.link.replaceKey("/C", s.make("<</Type /MediaClip /S /MCD /CT (video/mp4)>>")); }},
         {"signature-reference", [](Sample& s) { s.catalog.replaceKey("/Perms", syntax("<</DocMDP <</Reference [<</TransformMethod /DocMDP /DigestMethod /MD5>>]>>>>")); }},
-        {"embedded-type", [](Sample& s) { s.catalog.replaceKey("/Extra", s.make("<</Type /EmbeddedFile>>")); }, Kind::ua2_a4},
+        {"embedded-type", [](Sample& s) { s.catalog.replaceKey("/Extra", s.make("<</F (a) /UF (a) /EF <</F <<>>>>>>")); }, Kind::ua2_a4},
         // Texts.
         {"actual-text-private-use", [](Sample& s) { s.p.replaceKey("/ActualText", Object::newUnicodeString("\xEE\x80\x80")); }, Kind::ua2_a4},
         {"alt-private-use", [](Sample& s) { s.figure.replaceKey("/Alt", Object::newUnicodeString("\xEE\x80\x80")); }, Kind::ua2_a4},
@@ -208,6 +208,14 @@ const std::vector<Case>& cases() {
         {"device-rgb", [](Sample& s) { s.catalog.removeKey("/OutputIntents"), s.in_content("0.5 g", "1 0 0 rg"); }},
         {"device-gray", [](Sample& s) { s.catalog.removeKey("/OutputIntents"); }},
         {"device-cmyk", [](Sample& s) { s.in_content("0.5 g", "0 0 0 1 k"); }},
+        {"spot-device-colour", [](Sample& s) {
+             s.page.getKey("/Resources").replaceKey("/ColorSpace", syntax("<</S [/Separation /Gold /DeviceCMYK <<>>]>>"));
+             s.in_content("0.5 g", "/S cs 1 scn");
+         }},
+        {"indexed-device-colour", [](Sample& s) {
+             s.page.getKey("/Resources").replaceKey("/ColorSpace", syntax("<</I [/Indexed /DeviceCMYK 0 <00000000>]>>"));
+             s.in_content("0.5 g", "/I cs 0 sc");
+         }},
         {"rendering-intent", [](Sample& s) { s.content += "/Nice ri\n"; }},
         {"resource-missing", [](Sample& s) { s.content += "/Gone gs\n"; }, Kind::ua2_a4},
         {"inline-filter", [](Sample& s) { s.in_content("0.5 g", "BI /W 1 /H 1 /BPC 8 /CS /G /F /LZW ID x EI 0.5 g"); }},

@@ -57,6 +57,16 @@ TEST(Verify, EveryRuleHasAnIdOfItsOwnAndAClause) {
     }
 }
 
+TEST(Verify, AsksAPersonOnlyIfToldTo) {
+    const std::string bytes = Sample().bytes();
+    EXPECT_TRUE(verify::verify_pdf(bytes).questions.empty());
+    const verify::Result result = verify::verify_pdf(bytes, {}, verify::Questions::all);
+    EXPECT_THAT(result.questions,
+                testing::Contains(testing::StartsWith("look at each picture (1 in all; pages 1)")));
+    EXPECT_THAT(verify::print_text({{"a.pdf", result}}),
+                testing::HasSubstr("a.pdf: note: look at each table"));
+}
+
 // Who looks for the check of a rule searches src/verify for its id.
 TEST(Verify, EveryRuleIsChecked) {
     std::string source;
