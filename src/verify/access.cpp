@@ -26,9 +26,9 @@ private:
 } // namespace
 
 Object get(Object object, const std::string& key) {
-    if (object.isStream())
-        object = object.getDict();
-    return object.isDictionary() ? object.getKey(key) : Object::newNull();
+    if (object.isDictionary())
+        return object.getKey(key);
+    return object.isStream() ? object.getDict().getKey(key) : Object::newNull();
 }
 
 bool has(Object object, const std::string& key) {

@@ -1,4 +1,5 @@
 // Every rule about what a document is made of, broken once: the sample passes, one change fails it.
+#include <algorithm>
 #include <functional>
 
 #include <gmock/gmock.h>
@@ -270,12 +271,13 @@ TEST_P(ChangedSample, BreaksTheRule) {
     EXPECT_THAT(broken(sample.bytes(), profile), Contains(one.rule));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, ChangedSample, testing::Range(std::size_t{0}, cases().size()),
-                         [](const auto& info) {
-                             std::string name = cases()[info.param].rule + ("_" + std::to_string(info.param));
-                             std::replace(name.begin(), name.end(), '-', '_');
-                             return name;
-                         });
+std::string case_name(const testing::TestParamInfo<std::size_t>& one) {
+    std::string name = cases()[one.param].rule + ("_" + std::to_string(one.param));
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(All, ChangedSample, testing::Range(std::size_t{0}, cases().size()), case_name);
 
 // A graphics state with one entry that may not be there.
 TEST_P(GraphicsState, BreaksTheRule) {
