@@ -21,6 +21,8 @@ evenpage_pkg_config(Jpeg libjpeg)
 evenpage_pkg_config(Zip libzip)
 evenpage_pkg_config(Deflate libdeflate)
 evenpage_pkg_config(Qpdf libqpdf)
+# qpdf 11: no PointerHolder in our code.
+target_compile_definitions(PkgConfig::Qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
 
 # These two have no pkg-config file.
 function(evenpage_find_library name header library)

@@ -1,16 +1,19 @@
-// evenpage: command line -> press::run -> exit code.
+// evenpage: command line -> press::run or press::verify_files -> exit code.
 #include <cstdio>
 #include <exception>
 
 #include "base/bytes.h"
 #include "press/command_line.h"
 #include "press/run.h"
+#include "press/verify_files.h"
 
 int main(int argument_count, char** arguments) {
     try {
         const auto command = press::read_command_line(argument_count, arguments);
         if (const int* finished = std::get_if<int>(&command))
             return *finished;
+        if (const press::VerifyJob* job = std::get_if<press::VerifyJob>(&command))
+            return static_cast<int>(press::verify_files(*job));
         return static_cast<int>(press::run(std::get<press::Job>(command)));
     } catch (const base::FileError& error) {
         std::fprintf(stderr, "evenpage: %s\n", error.what());

@@ -2,11 +2,13 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdio>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "press/version.h"
+#include "verify/profile.h"
 
 namespace press {
 namespace {
@@ -26,14 +28,18 @@ CLI::Option& add_choice(CLI::App& command, const char* name, Field& field,
     return *command.add_option_function<std::string>(name, take, description)->check(CLI::IsMember(words));
 }
 
+void add_format_option(CLI::App& command, Format& format) {
+    add_choice<Format>(command, "--format", format,
+                       {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}},
+                       "how findings are printed")
+        .type_name("FORMAT");
+}
+
 void add_common_options(CLI::App& command, Job& job) {
     command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");
-    add_choice<Format>(command, "--format", job.format,
-                       {{"text", Format::text}, {"json", Format::json}, {"sarif", Format::sarif}},
-                       "how findings are printed")
-        .type_name("FORMAT");
+    add_format_option(command, job.format);
     command.add_option("--styles", job.styles, "folder with editions.xml and the style sheets")
         ->type_name("DIR");
     command.add_option("--fonts", job.fonts, "folder with fonts, searched before the system's")
@@ -54,9 +60,21 @@ void add_publish_options(CLI::App& command, Job& job) {
     command.add_flag("--draft", job.draft, "publish in spite of errors; the files claim no conformance");
 }
 
+void add_verify_options(CLI::App& command, VerifyJob& job) {
+    command.add_option("FILE", job.files, "finished PDF files, whoever made them")->required();
+    command
+        .add_option(
+            "--profile", job.profiles,
+            "hold the files to this standard instead of what they claim (may be given more than once)")
+        ->check(CLI::IsMember(verify::profile_names()))
+        ->type_name("STANDARD");
+    add_format_option(command, job.format);
+    command.add_flag("--human", job.human, "list what only a person can judge, and where to look");
+}
+
 } // namespace
 
-std::variant<Job, int> read_command_line(int argument_count, const char* const* arguments) {
+std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const char* const* arguments) {
     Job job;
     job.styles = home / "styles";
     job.fonts = home / "fonts";
@@ -65,12 +83,16 @@ std::variant<Job, int> read_command_line(int argument_count, const char* const* 
     app.require_subcommand(1);
     CLI::App* publish = app.add_subcommand("publish", "make every edition the manuscript has content for");
     CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
+    CLI::App* verify =
+        app.add_subcommand("verify", "read finished PDF files and say what fails in them, and where");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
-    help->add_option("COMMAND", topic, "publish or check");
+    help->add_option("COMMAND", topic, "publish, check or verify");
     add_common_options(*publish, job);
     add_publish_options(*publish, job);
     add_common_options(*check, job);
+    VerifyJob verify_job;
+    add_verify_options(*verify, verify_job);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -88,6 +110,8 @@ std::variant<Job, int> read_command_line(int argument_count, const char* const* 
         std::fputs(command->help(command == &app ? "" : app.get_name()).c_str(), stdout);
         return 0;
     }
+    if (verify->parsed())
+        return verify_job;
     job.check_only = check->parsed();
     return job;
 }

@@ -7,7 +7,8 @@
 
 namespace press {
 
-// A job, or the exit code of a run that only printed help, the version or a usage error.
-std::variant<Job, int> read_command_line(int argument_count, const char* const* arguments);
+// What to publish or check, what to verify, or the exit code of a run that only printed help, the version or
+// a usage error.
+std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const char* const* arguments);
 
 } // namespace press

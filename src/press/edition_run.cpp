@@ -1,5 +1,6 @@
 #include "press/edition_run.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "epub/write.h"
@@ -7,6 +8,8 @@
 #include "pdf/write.h"
 #include "press/version.h"
 #include "style/cascade.h"
+#include "verify/print.h"
+#include "verify/verify.h"
 
 namespace press {
 namespace {
@@ -25,6 +28,26 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     case edition::PdfStandard::x4: return pdf::Standard::x4;
     }
     return pdf::Standard::none;
+}
+
+// The finished file is read back and held to what it claims. What fails here is a fault of this
+// program, so it is not published.
+void verify_pdf(EditionResult& result) {
+    const verify::Result verified = verify::verify_pdf(result.bytes);
+    if (!verified.problem.empty())
+        result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
+    for (const auto& [rule, count] : verified.counts) {
+        const auto first =
+            std::find_if(verified.findings.begin(), verified.findings.end(),
+                         [rule = rule](const verify::Finding& finding) { return finding.rule == rule; });
+        const std::string detail = first->detail.empty() ? "" : ": " + first->detail;
+        result.log.add({rule->severity,
+                        "pdf-verified",
+                        {},
+                        result.file + ": " + std::string(rule->message) + detail + " (" +
+                            std::string(rule->id) + "; " + verify::clauses_of(*rule, verified.profile) + ")",
+                        {"run evenpage verify on the draft to see where"}});
+    }
 }
 
 void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
@@ -48,6 +71,8 @@ void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& re
     settings.icc_profile = shared.icc_profile;
     settings.threads = shared.job.threads;
     result.bytes = pdf::write(tree, pages, shared.fonts, settings, result.log);
+    if (settings.standard != pdf::Standard::none)
+        verify_pdf(result);
 }
 
 void make_epub(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,

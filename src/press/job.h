@@ -34,4 +34,12 @@ struct Job {
     bool check_only = false;
 };
 
+// Finished files to verify.
+struct VerifyJob {
+    std::vector<std::filesystem::path> files;
+    std::vector<std::string> profiles; // "ua-1" and so on; empty: what each file claims
+    Format format = Format::text;
+    bool human = false; // also what only a person can judge
+};
+
 } // namespace press

@@ -70,6 +70,8 @@ constexpr Rule table[] = {
     {"link-target", Severity::error, "A link must lead to something that is there.", "WCAG 2.2, 2.4.4"},
     {"media-kind", Severity::warning, "Films and sounds cannot be printed; words stand for them.",
      "WCAG 2.2, 1.2.1"},
+    {"pdf-verified", Severity::error, "A finished PDF must keep to the standards it claims.",
+     "ISO 14289-1; ISO 19005-2"},
     {"picture-cmyk", Severity::error, "A picture in printing colours must say which ones they are.",
      "PDF/A-2, 6.2.4.3"},
     {"picture-damaged", Severity::error, "A picture must be whole.", ""},

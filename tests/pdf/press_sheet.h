@@ -1,7 +1,6 @@
 // A tree and pages made by hand for tests of the PDF writer: each line of text is one call.
 #pragma once
 
-#define POINTERHOLDER_TRANSITION 4 // qpdf 11: no PointerHolder in our code
 #include <filesystem>
 #include <memory>
 #include <qpdf/QPDF.hh>

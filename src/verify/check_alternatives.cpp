@@ -1,0 +1,99 @@
+// Text alternatives, notes and labels of single elements (ISO 14289-1, 7.3, 7.7 and 7.9;
+// ISO 14289-2, 8.2.5).
+#include <set>
+
+#include "verify/checks.h"
+
+namespace verify {
+namespace {
+
+bool has_replacement(const Element& element) {
+    return is_non_empty_text(element.dictionary, "/Alt") || has(element.dictionary, "/ActualText");
+}
+
+class Notes {
+public:
+    void check(const Element& note, Place place, Findings& findings) {
+        const std::string id =
+            get(note.dictionary, "/ID").isString() ? get(note.dictionary, "/ID").getStringValue() : "";
+        if (id.empty())
+            findings.add("note-id", place);
+        else if (!ids_.insert(id).second)
+            findings.add("note-id-twice", place, id);
+    }
+
+private:
+    std::set<std::string> ids_;
+};
+
+// ISO 14289-2, 8.2.5.14: a note and what refers to it name each other.
+void check_fenote(const File& file, const Element& note, Place place) {
+    const QPDFObjGen self = key_of(note.dictionary);
+    const auto names = [](const Object& dictionary, QPDFObjGen wanted) {
+        for (Object& one : items(get(dictionary, "/Ref")))
+            if (key_of(one) == wanted)
+                return true;
+        return false;
+    };
+    for (Object& one : items(get(note.dictionary, "/Ref")))
+        if (!names(one, self))
+            file.findings.add("note-reference", place);
+    const auto kind = name_of(attribute(file.structure, note, "FENote", "/NoteType")).value_or("None");
+    if (kind != "Footnote" && kind != "Endnote" && kind != "None")
+        file.findings.add("note-type", place, kind);
+}
+
+void check_list(const File& file, ElementIndex index, Place place) {
+    const Structure& structure = file.structure;
+    bool labels = false;
+    for (const ElementIndex item : structure.kids_of(index)) {
+        for (const std::string_view type : structure.kid_types(item))
+            labels = labels || type == "Lbl";
+        if (structure[item].standard != "LI")
+            continue;
+        for (const Kid& kid : structure[item].kids)
+            if (kid.kind != Kid::Kind::element) {
+                file.findings.add("list-item-content", place_of(structure[item].dictionary, place.page));
+                break;
+            }
+    }
+    const std::string numbering =
+        name_of(attribute(structure, structure[index], "List", "/ListNumbering")).value_or("None");
+    if (labels && numbering == "None")
+        file.findings.add("list-numbering", place);
+}
+
+void check_element(const File& file, ElementIndex index, Notes& notes) {
+    const Element& element = file.structure[index];
+    const std::string_view type = element.standard;
+    const Place place = place_of(element.dictionary, file.document.page_number(element.page));
+    if (type == "Figure" && !has_replacement(element))
+        file.findings.add("figure-alt", place);
+    else if (type == "Formula" && !has_replacement(element))
+        file.findings.add("formula-alt", place);
+    else if (type == "Note")
+        notes.check(element, place, file.findings);
+    else if (type == "FENote")
+        check_fenote(file, element, place);
+    else if (type == "L")
+        check_list(file, index, place);
+    else if (type == "MathML" && file.structure.parent_type(index) != "Formula" &&
+             file.structure.parent_type(index) != "MathML")
+        file.findings.add("mathml-parent", place);
+    if (element.kids.size() < 3)
+        return;
+    const std::vector<std::string_view> kids = file.structure.kid_types(index);
+    for (std::size_t i = 1; i + 1 < kids.size(); ++i)
+        if (kids[i] == "Caption")
+            file.findings.add("caption-place", place, element.type);
+}
+
+} // namespace
+
+void check_alternatives(const File& file) {
+    Notes notes;
+    for (ElementIndex i = 0; i < file.structure.elements().size(); ++i)
+        check_element(file, i, notes);
+}
+
+} // namespace verify

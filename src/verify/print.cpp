@@ -1,0 +1,177 @@
+#include "verify/print.h"
+
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "report/print_text.h"
+
+namespace verify {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string message_of(const Finding& finding) {
+    return finding.detail.empty() ? std::string(finding.rule->message)
+                                  : fmt::format("{}: {}", finding.rule->message, finding.detail);
+}
+
+// Names out of the file may hold anything; a terminal must not act on it.
+std::string printable(const std::string& text) {
+    std::string out;
+    for (const char byte : text)
+        out += static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F ? '?' : byte;
+    return out;
+}
+
+std::string place_of(const Place& place) {
+    std::string out;
+    if (place.page > 0)
+        out += fmt::format("page {}: ", place.page);
+    if (place.object > 0)
+        out += fmt::format("object {} {}: ", place.object, place.generation);
+    return out;
+}
+
+void print_findings(const NamedResult& named, std::string& out) {
+    constexpr std::size_t most_alike = 5;
+    std::map<const Rule*, std::size_t> told;
+    for (const Finding& finding : named.result.findings) {
+        const std::size_t already = told[finding.rule]++;
+        if (already >= most_alike)
+            continue;
+        const Rule& rule = *finding.rule;
+        out += fmt::format("{}: {}{}: {} [{}]; {}\n", printable(named.file), place_of(finding.place),
+                           report::severity_name(rule.severity), printable(message_of(finding)), rule.id,
+                           clauses_of(rule, named.result.profile));
+        if (already == 0)
+            out += fmt::format("  hint: {}\n", rule.hint);
+        if (already + 1 == most_alike && named.result.counts.at(&rule) > most_alike)
+            out += fmt::format("  and {} more like this\n", named.result.counts.at(&rule) - most_alike);
+    }
+}
+
+std::string summary(const Result& result) {
+    std::size_t failed = 0;
+    for (const auto& [rule, count] : result.counts)
+        failed += rule->severity == report::Severity::error ? std::size_t{1} : std::size_t{0};
+    const std::string held =
+        fmt::format("{}{}", describe(result.profile), result.claimed ? "" : " (the file claims nothing)");
+    return failed == 0 ? fmt::format("no fault found; held to {}; {} pages", held, result.pages)
+                       : fmt::format("{} rules broken; held to {}; {} pages", failed, held, result.pages);
+}
+
+Json finding_json(const Finding& finding, const Profile& profile) {
+    Json entry{{"severity", report::severity_name(finding.rule->severity)},
+               {"rule", finding.rule->id},
+               {"clause", clauses_of(*finding.rule, profile)},
+               {"message", message_of(finding)}};
+    if (finding.place.page > 0)
+        entry["page"] = finding.place.page;
+    if (finding.place.object > 0)
+        entry["object"] = fmt::format("{} {}", finding.place.object, finding.place.generation);
+    entry["hint"] = finding.rule->hint;
+    return entry;
+}
+
+Json sarif_rules(const std::vector<NamedResult>& results) {
+    std::set<const Rule*> used;
+    for (const NamedResult& named : results)
+        for (const Finding& finding : named.result.findings)
+            used.insert(finding.rule);
+    Json out = Json::array();
+    for (const Rule& rule : rules())
+        if (used.count(&rule) > 0)
+            out.push_back({{"id", rule.id},
+                           {"shortDescription", {{"text", rule.message}}},
+                           {"help", {{"text", rule.hint}}},
+                           {"defaultConfiguration", {{"level", report::severity_name(rule.severity)}}}});
+    return out;
+}
+
+Json sarif_result(const std::string& file, std::string_view rule, std::string_view level,
+                  const std::string& text, const std::string& where) {
+    Json location{{"physicalLocation", {{"artifactLocation", {{"uri", file}}}}}};
+    if (!where.empty())
+        location["logicalLocations"] = Json::array({{{"fullyQualifiedName", where}}});
+    return {{"ruleId", rule},
+            {"level", level},
+            {"message", {{"text", text}}},
+            {"locations", Json::array({location})}};
+}
+
+std::string dump(const Json& json) {
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
+std::string clauses_of(const Rule& rule, const Profile& profile) {
+    std::string out;
+    for (std::size_t i = 0; i < standard_count; ++i) {
+        const auto standard = static_cast<Standard>(i);
+        const std::string_view clause = rule.clause(standard);
+        if (!profile.standards[i] || clause.empty() ||
+            (standard == Standard::a2 && profile.level < rule.level))
+            continue;
+        out +=
+            fmt::format("{}{}, {}", out.empty() ? "" : "; ", standard_name(standard, profile.part), clause);
+        if (standard == Standard::ua1 && !rule.matterhorn.empty())
+            out += fmt::format("; Matterhorn {}", rule.matterhorn);
+    }
+    return out;
+}
+
+std::string print_text(const std::vector<NamedResult>& results) {
+    std::string out;
+    for (const NamedResult& named : results) {
+        if (!named.result.problem.empty()) {
+            out += fmt::format("{}: error: {}\n", printable(named.file), printable(named.result.problem));
+            continue;
+        }
+        print_findings(named, out);
+        for (const std::string& question : named.result.questions)
+            out += fmt::format("{}: note: {}\n", printable(named.file), question);
+        out += fmt::format("{}: {}\n", printable(named.file), summary(named.result));
+    }
+    return out;
+}
+
+std::string print_json(const std::vector<NamedResult>& results) {
+    Json all = Json::array();
+    for (const auto& [file, result] : results) {
+        Json entry{{"file", file}};
+        if (!result.problem.empty())
+            entry["problem"] = result.problem;
+        entry["pages"] = result.pages;
+        entry["standards"] = describe(result.profile);
+        entry["claimed"] = result.claimed;
+        entry["findings"] = Json::array();
+        for (const Finding& finding : result.findings)
+            entry["findings"].push_back(finding_json(finding, result.profile));
+        if (!result.questions.empty())
+            entry["questions"] = result.questions;
+        all.push_back(std::move(entry));
+    }
+    return dump(all);
+}
+
+std::string print_sarif(const std::vector<NamedResult>& results, std::string_view version) {
+    Json found = Json::array();
+    for (const auto& [file, result] : results) {
+        if (!result.problem.empty())
+            found.push_back(sarif_result(file, "unreadable", "error", result.problem, ""));
+        for (const Finding& finding : result.findings)
+            found.push_back(
+                sarif_result(file, finding.rule->id, report::severity_name(finding.rule->severity),
+                             message_of(finding) + "; " + clauses_of(*finding.rule, result.profile),
+                             place_of(finding.place)));
+    }
+    const Json driver{{"name", "evenpage"}, {"version", version}, {"rules", sarif_rules(results)}};
+    return dump({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+                 {"version", "2.1.0"},
+                 {"runs", Json::array({{{"tool", {{"driver", driver}}}, {"results", std::move(found)}}})}});
+}
+
+} // namespace verify

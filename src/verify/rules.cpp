@@ -1,0 +1,33 @@
+#include "verify/rules.h"
+
+#include "verify/rule_table.h"
+
+namespace verify {
+
+std::string_view Rule::clause(Standard standard) const {
+    switch (standard) {
+    case Standard::ua1: return ua1;
+    case Standard::ua2: return ua2;
+    case Standard::a2: return a2;
+    case Standard::a4: return a4;
+    case Standard::x4: return x4;
+    }
+    return {};
+}
+
+bool Rule::asked_by(const Profile& profile) const {
+    for (std::size_t i = 0; i < standard_count; ++i) {
+        const auto standard = static_cast<Standard>(i);
+        if (!profile.standards[i] || clause(standard).empty())
+            continue;
+        if (standard != Standard::a2 || profile.level >= level)
+            return true;
+    }
+    return false;
+}
+
+std::span<const Rule> rules() {
+    return rule_table;
+}
+
+} // namespace verify

@@ -1,0 +1,286 @@
+#include "verify/structure.h"
+
+#include <algorithm>
+#include <set>
+
+#include "verify/standard_types.h"
+
+namespace verify {
+namespace {
+
+constexpr std::string_view pdf17_uri = "http://iso.org/pdf/ssn";
+constexpr std::string_view pdf20_uri = "http://iso.org/pdf2/ssn";
+constexpr std::string_view mathml_uri = "http://www.w3.org/1998/Math/MathML";
+
+Namespace namespace_of(Object space) {
+    if (!space.isDictionary())
+        return Namespace::pdf17;
+    const std::string uri = text(space, "/NS").value_or("");
+    if (uri == pdf17_uri)
+        return Namespace::pdf17;
+    if (uri == pdf20_uri)
+        return Namespace::pdf20;
+    return uri == mathml_uri ? Namespace::mathml : Namespace::other;
+}
+
+std::string_view standard_in(Namespace space, std::string_view type) {
+    switch (space) {
+    case Namespace::pdf17: return standard_type_17(type);
+    case Namespace::pdf20: return standard_type_20(type);
+    case Namespace::mathml: return "MathML";
+    case Namespace::other: return {};
+    }
+    return {};
+}
+
+} // namespace
+
+struct Structure::Pending {
+    Object object;
+    ElementIndex parent = no_element;
+    QPDFObjGen page;
+    std::size_t slot = 0; // which kid of its parent it is
+};
+
+Structure::Structure(Document& document) : root_(get(document.catalog(), "/StructTreeRoot")) {
+    present_ = root_.isDictionary();
+    if (!present_)
+        return;
+    role_map_ = get(root_, "/RoleMap");
+    read_parent_tree();
+    read_elements();
+}
+
+void Structure::read_parent_tree() {
+    std::vector<Object> open{get(root_, "/ParentTree")};
+    std::set<QPDFObjGen> seen;
+    while (!open.empty()) {
+        Object node = open.back();
+        open.pop_back();
+        if (!node.isDictionary() || (node.isIndirect() && !seen.insert(key_of(node)).second))
+            continue;
+        for (Object& kid : items(get(node, "/Kids")))
+            open.push_back(kid);
+        const std::vector<Object> pairs = items(get(node, "/Nums"));
+        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+            if (Object(pairs[i]).isInteger())
+                parent_tree_.emplace(Object(pairs[i]).getIntValue(), pairs[i + 1]);
+    }
+}
+
+// Depth first without recursion: kids are stacked in reverse, so elements_ is in document order.
+void Structure::read_elements() {
+    std::vector<Pending> open;
+    Object kids = get(root_, "/K");
+    std::vector<Object> list = kids.isArray() ? items(kids) : std::vector<Object>{kids};
+    for (auto kid = list.rbegin(); kid != list.rend(); ++kid)
+        if (kid->isDictionary())
+            open.push_back({*kid, no_element, QPDFObjGen(), 0});
+    while (!open.empty()) {
+        const Pending pending = open.back();
+        open.pop_back();
+        read_element(pending, open);
+    }
+}
+
+void Structure::read_element(const Pending& pending, std::vector<Pending>& open) {
+    Object object = pending.object;
+    const auto index = static_cast<ElementIndex>(elements_.size());
+    if (object.isIndirect() && !index_.emplace(key_of(object), index).second)
+        return;
+    if (pending.parent == no_element)
+        top_.push_back(index);
+    else
+        elements_[pending.parent].kids[pending.slot].element = index;
+    Element& element = elements_.emplace_back();
+    element.dictionary = object;
+    element.parent = pending.parent;
+    element.type = name(object, "/S").value_or("");
+    element.has_parent_entry = has(object, "/P");
+    Object page = get(object, "/Pg");
+    element.page = page.isDictionary() ? key_of(page) : pending.page;
+    if (Object lang = get(object, "/Lang"); lang.isString()) {
+        element.has_lang = true;
+        element.lang = lang.getUTF8Value();
+    }
+    const Element* above = pending.parent == no_element ? nullptr : &elements_[pending.parent];
+    element.under_lang = element.has_lang || (above != nullptr && above->under_lang);
+    element.under_actual_text = has(object, "/ActualText") || (above != nullptr && above->under_actual_text);
+    element.under_alt = has(object, "/Alt") || (above != nullptr && above->under_alt);
+    resolve_role(element);
+    Object kids = get(object, "/K");
+    std::vector<Object> list = kids.isArray() ? items(kids) : std::vector<Object>{kids};
+    const std::size_t first = open.size();
+    for (Object& kid : list) {
+        if (kid.isInteger()) {
+            element.kids.push_back(
+                {Kid::Kind::content, no_element, static_cast<int>(kid.getIntValue()), element.page});
+        } else if (kid.isDictionary()) {
+            const std::string type = name(kid, "/Type").value_or("");
+            if (type == "MCR") {
+                const Object stream = get(kid, "/Stm");
+                const Object own_page = get(kid, "/Pg");
+                const QPDFObjGen target = !Object(stream).isNull()          ? key_of(stream)
+                                          : Object(own_page).isDictionary() ? key_of(own_page)
+                                                                            : element.page;
+                element.kids.push_back({Kid::Kind::content, no_element,
+                                        static_cast<int>(integer(kid, "/MCID").value_or(-1)), target});
+            } else if (type == "OBJR") {
+                element.kids.push_back({Kid::Kind::object, no_element, -1, key_of(get(kid, "/Obj"))});
+            } else {
+                open.push_back({kid, index, element.page, element.kids.size()});
+                element.kids.push_back({Kid::Kind::element, no_element, -1, key_of(kid)});
+            }
+        }
+    }
+    std::reverse(open.begin() + static_cast<std::ptrdiff_t>(first), open.end());
+}
+
+// ISO 32000-1, 14.7.3; ISO 32000-2, 14.7.4.
+void Structure::resolve_role(Element& element) {
+    Object space = get(element.dictionary, "/NS");
+    element.space = namespace_of(space);
+    if (element.space == Namespace::pdf17) {
+        const auto [slot, fresh] = roles_.emplace(element.type, Role{});
+        if (fresh)
+            slot->second = look_up(element.type);
+        element.standard = slot->second.standard;
+        element.circular_role = slot->second.circular;
+        element.role_of_standard_type = slot->second.of_standard_type;
+        return;
+    }
+    const QPDFObjGen origin = key_of(space);
+    std::string type = element.type;
+    std::set<std::pair<QPDFObjGen, std::string>> seen;
+    element.standard = standard_in(element.space, type);
+    if (!element.standard.empty())
+        element.role_of_standard_type = has(get(space, "/RoleMapNS"), "/" + type);
+    while (element.standard.empty()) {
+        if (!seen.insert({key_of(space), type}).second) {
+            element.circular_role = true;
+            return;
+        }
+        Object mapped = get(get(space, "/RoleMapNS"), "/" + type);
+        if (mapped.isName()) { // PDF 1.7 is the default namespace
+            type = mapped.getName().substr(1);
+            element.space = Namespace::pdf17;
+            element.standard = standard_type_17(type);
+            return;
+        }
+        const std::vector<Object> pair = items(mapped);
+        if (pair.size() != 2 || !Object(pair[0]).isName())
+            return;
+        if (key_of(pair[1]) == origin || key_of(pair[1]) == key_of(space))
+            element.role_in_same_namespace = true;
+        type = Object(pair[0]).getName().substr(1);
+        space = pair[1];
+        const Namespace found = namespace_of(space);
+        element.standard = standard_in(found, type);
+        if (!element.standard.empty())
+            element.space = found;
+    }
+}
+
+// The chain is followed even from a standard type: that it is mapped at all is a fault of its own.
+Structure::Role Structure::look_up(const std::string& type) const {
+    Role role{standard_type_17(type)};
+    role.of_standard_type = !role.standard.empty() && has(role_map_, "/" + type);
+    std::set<std::string> seen{type};
+    std::string_view found;
+    std::string at = type;
+    while (found.empty()) {
+        const auto next = name(role_map_, "/" + at);
+        if (!next)
+            break;
+        at = *next;
+        if (!seen.insert(at).second) {
+            role.circular = true;
+            break;
+        }
+        found = standard_type_17(at);
+    }
+    if (role.standard.empty())
+        role.standard = found;
+    return role;
+}
+
+ElementIndex Structure::find(QPDFObjGen object) const {
+    const auto found = index_.find(object);
+    return found == index_.end() ? no_element : found->second;
+}
+
+Object Structure::parent_entry(long long key) const {
+    const auto found = parent_tree_.find(key);
+    return found == parent_tree_.end() ? Object::newNull() : found->second;
+}
+
+ElementIndex Structure::parent_of_object(Object object) const {
+    const auto key = integer(object, "/StructParent");
+    return key ? find(key_of(parent_entry(*key))) : no_element;
+}
+
+std::vector<ElementIndex> Structure::kids_of(ElementIndex index) const {
+    std::vector<ElementIndex> found;
+    std::vector<ElementIndex> open{index};
+    while (!open.empty()) {
+        const ElementIndex at = open.back();
+        open.pop_back();
+        if (at != index && elements_[at].standard != "NonStruct") {
+            found.push_back(at);
+            continue;
+        }
+        const std::vector<Kid>& kids = elements_[at].kids;
+        for (auto kid = kids.rbegin(); kid != kids.rend(); ++kid)
+            if (kid->element != no_element)
+                open.push_back(kid->element);
+    }
+    return found;
+}
+
+std::vector<std::string_view> Structure::kid_types(ElementIndex index) const {
+    std::vector<std::string_view> types;
+    for (const ElementIndex kid : kids_of(index))
+        types.push_back(elements_[kid].standard);
+    return types;
+}
+
+std::string_view Structure::parent_type(ElementIndex index) const {
+    ElementIndex parent = elements_[index].parent;
+    while (parent != no_element && elements_[parent].standard == "NonStruct")
+        parent = elements_[parent].parent;
+    return parent == no_element ? std::string_view() : elements_[parent].standard;
+}
+
+bool Structure::is_inside(ElementIndex index, std::string_view standard) const {
+    for (ElementIndex at = index; at != no_element; at = elements_[at].parent)
+        if (elements_[at].standard == standard)
+            return true;
+    return false;
+}
+
+std::vector<Object> attributes_of(const Structure& structure, const Element& element,
+                                  const std::string& owner) {
+    std::vector<Object> found;
+    const auto take = [&](Object value) {
+        for (Object& one : value.isArray() ? items(value) : std::vector<Object>{value})
+            if (one.isDictionary() && (owner.empty() || name(one, "/O") == owner))
+                found.push_back(one);
+    };
+    take(get(element.dictionary, "/A"));
+    const Object classes = get(element.dictionary, "/C");
+    const Object map = get(structure.root(), "/ClassMap");
+    for (Object& one : Object(classes).isArray() ? items(classes) : std::vector<Object>{classes})
+        if (one.isName())
+            take(get(map, one.getName()));
+    return found;
+}
+
+Object attribute(const Structure& structure, const Element& element, const std::string& owner,
+                 const std::string& key) {
+    for (Object& dictionary : attributes_of(structure, element, owner))
+        if (has(dictionary, key))
+            return get(dictionary, key);
+    return Object::newNull();
+}
+
+} // namespace verify

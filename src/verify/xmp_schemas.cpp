@@ -1,0 +1,263 @@
+#include "verify/xmp_schemas.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <regex>
+
+namespace verify {
+namespace {
+
+struct Schema {
+    std::string_view space;
+    std::string_view properties; // "name=type;" each
+};
+
+constexpr Schema schemas[] = {
+    {"http://purl.org/dc/elements/1.1/", "contributor=bag Text;coverage=Text;creator=seq Text;date=seq "
+                                         "Date;description=Lang Alt;format=Text;identifier=Text;"
+                                         "language=bag Text;publisher=bag Text;relation=bag Text;rights=Lang "
+                                         "Alt;source=Text;subject=bag Text;title=Lang Alt;"
+                                         "type=bag Text;"},
+    {"http://ns.adobe.com/xap/1.0/",
+     "Advisory=bag Text;BaseURL=Text;CreateDate=Date;CreatorTool=Text;Identifier=bag "
+     "Text;Label=Text;MetadataDate=Date;"
+     "ModifyDate=Date;Nickname=Text;Rating=Real;Thumbnails=alt struct;"},
+    {"http://ns.adobe.com/xap/1.0/rights/",
+     "Certificate=Text;Marked=Boolean;Owner=bag Text;UsageTerms=Lang Alt;WebStatement=Text;"},
+    {"http://ns.adobe.com/xap/1.0/mm/",
+     "DerivedFrom=struct;DocumentID=Text;History=seq "
+     "struct;InstanceID=Text;ManagedFrom=struct;Manager=Text;ManageTo=Text;"
+     "ManageUI=Text;ManagerVariant=Text;RenditionClass=Text;RenditionParams=Text;VersionID=Text;Versions=seq "
+     "struct;"
+     "LastURL=Text;RenditionOf=struct;SaveID=Integer;"},
+    {"http://ns.adobe.com/xap/1.0/bj/", "JobRef=bag struct;"},
+    {"http://ns.adobe.com/xap/1.0/t/pg/",
+     "MaxPageSize=struct;NPages=Integer;Fonts=bag struct;Colorants=seq struct;PlateNames=seq Text;"},
+    {"http://ns.adobe.com/xmp/1.0/DynamicMedia/",
+     "projectRef=struct;videoFrameRate=Text;videoFrameSize=struct;videoPixelAspectRatio=Rational;"
+     "videoPixelDepth=Text;"
+     "videoColorSpace=Text;videoAlphaMode=Text;videoAlphaPremultipleColor=struct;"
+     "videoAlphaUnityIsTransparent=Boolean;"
+     "videoCompressor=Text;videoFieldOrder=Text;pullDown=Text;audioSampleRate=Integer;audioSampleType=Text;"
+     "audioChannelType=Text;audioCompressor=Text;speakerPlacement=Text;fileDataRate=Rational;tapeName=Text;"
+     "altTapeName=Text;"
+     "startTimecode=struct;altTimecode=struct;duration=struct;scene=Text;shotName=Text;shotDate=Date;"
+     "shotLocation=Text;"
+     "logComment=Text;markers=seq struct;contributedMedia=bag "
+     "struct;absPeakAudioFilePath=Text;relativePeakAudioFilePath=Text;"
+     "videoModDate=Date;audioModDate=Date;metadataModDate=Date;artist=Text;album=Text;trackNumber=Integer;"
+     "genre=Text;"
+     "copyright=Text;releaseDate=Date;composer=Text;engineer=Text;tempo=Real;instrument=Text;introTime="
+     "struct;outCue=struct;"
+     "relativeTimestamp=struct;loop=Boolean;numberOfBeats=Real;key=Text;stretchMode=Text;timeScaleParams="
+     "struct;"
+     "resampleParams=struct;beatSpliceParams=struct;timeSignature=Text;scaleType=Text;"},
+    {"http://ns.adobe.com/pdf/1.3/", "Keywords=Text;PDFVersion=Text;Producer=Text;Trapped=Boolean;"},
+    {"http://ns.adobe.com/photoshop/1.0/", "AuthorsPosition=Text;CaptionWriter=Text;Category=Text;City=Text;"
+                                           "Country=Text;Credit=Text;DateCreated=Date;Headline=Text;"
+                                           "Instructions=Text;Source=Text;State=Text;SupplementalCategories="
+                                           "bag Text;TransmissionReference=Text;Urgency=Integer;"},
+    {"http://ns.adobe.com/camera-raw-settings/1.0/",
+     "AutoBrightness=Boolean;AutoContrast=Boolean;AutoExposure=Boolean;AutoShadows=Boolean;BlueHue=Integer;"
+     "BlueSaturation=Integer;"
+     "Brightness=Integer;CameraProfile=Text;ChromaticAberrationB=Integer;ChromaticAberrationR=Integer;"
+     "ColorNoiseReduction=Integer;"
+     "Contrast=Integer;CropTop=Real;CropLeft=Real;CropBottom=Real;CropRight=Real;CropAngle=Real;CropWidth="
+     "Real;CropHeight=Real;"
+     "CropUnits=Integer;Exposure=Real;GreenHue=Integer;GreenSaturation=Integer;HasCrop=Boolean;HasSettings="
+     "Boolean;"
+     "LuminanceSmoothing=Integer;RawFileName=Text;RedHue=Integer;RedSaturation=Integer;Saturation=Integer;"
+     "Shadows=Integer;"
+     "ShadowTint=Integer;Sharpness=Integer;Temperature=Integer;Tint=Integer;ToneCurve=seq "
+     "Text;ToneCurveName=Text;Version=Text;"
+     "VignetteAmount=Integer;VignetteMidpoint=Integer;WhiteBalance=Text;"},
+    {"http://ns.adobe.com/tiff/1.0/",
+     "ImageWidth=Integer;ImageLength=Integer;BitsPerSample=seq "
+     "Integer;Compression=Integer;PhotometricInterpretation=Integer;"
+     "Orientation=Integer;SamplesPerPixel=Integer;PlanarConfiguration=Integer;YCbCrSubSampling=seq Integer;"
+     "YCbCrPositioning=Integer;XResolution=Rational;YResolution=Rational;ResolutionUnit=Integer;"
+     "TransferFunction=seq Integer;"
+     "WhitePoint=seq Rational;PrimaryChromaticities=seq Rational;YCbCrCoefficients=seq Rational;"
+     "ReferenceBlackWhite=seq Rational;DateTime=Date;ImageDescription=Lang "
+     "Alt;Make=Text;Model=Text;Software=Text;Artist=Text;"
+     "Copyright=Lang Alt;"},
+    {"http://ns.adobe.com/exif/1.0/",
+     "ExifVersion=Text;FlashpixVersion=Text;ColorSpace=Integer;ComponentsConfiguration=seq Integer;"
+     "CompressedBitsPerPixel=Rational;PixelXDimension=Integer;PixelYDimension=Integer;UserComment=Lang Alt;"
+     "RelatedSoundFile=Text;DateTimeOriginal=Date;DateTimeDigitized=Date;ExposureTime=Rational;FNumber="
+     "Rational;"
+     "ExposureProgram=Integer;SpectralSensitivity=Text;ISOSpeedRatings=seq "
+     "Integer;OECF=struct;ShutterSpeedValue=Rational;"
+     "ApertureValue=Rational;BrightnessValue=Rational;ExposureBiasValue=Rational;MaxApertureValue=Rational;"
+     "SubjectDistance=Rational;MeteringMode=Integer;LightSource=Integer;Flash=struct;FocalLength=Rational;"
+     "SubjectArea=seq "
+     "Integer;FlashEnergy=Rational;SpatialFrequencyResponse=struct;FocalPlaneXResolution=Rational;"
+     "FocalPlaneYResolution=Rational;FocalPlaneResolutionUnit=Integer;SubjectLocation=seq "
+     "Integer;ExposureIndex=Rational;"
+     "SensingMethod=Integer;FileSource=Integer;SceneType=Integer;CFAPattern=struct;CustomRendered=Integer;"
+     "ExposureMode=Integer;WhiteBalance=Integer;DigitalZoomRatio=Rational;FocalLengthIn35mmFilm=Integer;"
+     "SceneCaptureType=Integer;GainControl=Integer;Contrast=Integer;Saturation=Integer;Sharpness=Integer;"
+     "DeviceSettingDescription=struct;SubjectDistanceRange=Integer;ImageUniqueID=Text;GPSVersionID=Text;"
+     "GPSLatitude=GPSCoordinate;GPSLongitude=GPSCoordinate;GPSAltitudeRef=Integer;GPSAltitude=Rational;"
+     "GPSTimeStamp=Date;"
+     "GPSSatellites=Text;GPSStatus=Text;GPSMeasureMode=Text;GPSDOP=Rational;GPSSpeedRef=Text;GPSSpeed="
+     "Rational;"
+     "GPSTrackRef=Text;GPSTrack=Rational;GPSImgDirectionRef=Text;GPSImgDirection=Rational;GPSMapDatum=Text;"
+     "GPSDestLatitude=GPSCoordinate;GPSDestLongitude=GPSCoordinate;GPSDestBearingRef=Text;GPSDestBearing="
+     "Rational;"
+     "GPSDestDistanceRef=Text;GPSDestDistance=Rational;GPSProcessingMethod=Text;GPSAreaInformation=Text;"
+     "GPSDifferential=Integer;"},
+    {"http://ns.adobe.com/exif/1.0/aux/", "Lens=Text;SerialNumber=Text;"},
+    {"http://www.aiim.org/pdfa/ns/id/", "part=Integer;amd=Text;corr=Text;conformance=Text;"},
+    {"http://www.aiim.org/pdfa/ns/extension/", "schemas=bag struct;"},
+};
+
+const Schema* find(std::string_view space) {
+    const auto* const found = std::find_if(std::begin(schemas), std::end(schemas),
+                                           [space](const Schema& schema) { return schema.space == space; });
+    return found == std::end(schemas) ? nullptr : found;
+}
+
+bool matches(const std::string& value, const char* pattern) {
+    return value.size() < 200 && std::regex_match(value, std::regex(pattern));
+}
+
+bool suits_simple(std::string_view type, const std::string& value) {
+    if (type == "Integer")
+        return matches(value, "[+-]?[0-9]+");
+    if (type == "Real")
+        return matches(value, "[+-]?[0-9]*\\.?[0-9]+|[+-]?[0-9]+\\.?");
+    if (type == "Boolean")
+        return value == "True" || value == "False";
+    if (type == "Rational")
+        return matches(value, "[+-]?[0-9]+/[+-]?[0-9]+");
+    if (type == "GPSCoordinate")
+        return matches(value, "[0-9]{1,3},[0-9]{1,2}(,[0-9]{1,2}|\\.[0-9]+)[NSEW]");
+    if (type == "Date")
+        return matches(value, "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?"
+                              "(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?");
+    return true;
+}
+
+std::string lower(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return out;
+}
+
+constexpr auto simple_types = std::to_array<std::string_view>({"text",
+                                                               "integer",
+                                                               "real",
+                                                               "boolean",
+                                                               "date",
+                                                               "rational",
+                                                               "gpscoordinate",
+                                                               "uri",
+                                                               "url",
+                                                               "mimetype",
+                                                               "propername",
+                                                               "agentname",
+                                                               "locale",
+                                                               "xpath",
+                                                               "renditionclass",
+                                                               "guid",
+                                                               "closed choice of text",
+                                                               "open choice of text",
+                                                               "closed choice of integer",
+                                                               "open choice of integer",
+                                                               "closed choice",
+                                                               "choice"});
+constexpr auto structure_types = std::to_array<std::string_view>({"struct",
+                                                                  "dimensions",
+                                                                  "thumbnail",
+                                                                  "resourceevent",
+                                                                  "resourceref",
+                                                                  "version",
+                                                                  "job",
+                                                                  "colorant",
+                                                                  "font",
+                                                                  "flash",
+                                                                  "oecf/sfr",
+                                                                  "cfapattern",
+                                                                  "devicesettings",
+                                                                  "beatsplicestretch",
+                                                                  "marker",
+                                                                  "media",
+                                                                  "projectlink",
+                                                                  "resamplestretch",
+                                                                  "time",
+                                                                  "timecode",
+                                                                  "timescalestretch"});
+
+template <typename List>
+bool contains(const List& list, std::string_view type) {
+    return std::find(list.begin(), list.end(), type) != list.end();
+}
+
+// "bag " and its like, without them; `kind` becomes Bag, Seq or Alt.
+std::string_view without_container(std::string_view type, std::string& kind) {
+    for (const auto& [prefix, name] :
+         {std::pair("bag ", "Bag"), std::pair("seq ", "Seq"), std::pair("alt ", "Alt")})
+        if (type.starts_with(prefix)) {
+            kind = name;
+            return type.substr(4);
+        }
+    return type;
+}
+
+} // namespace
+
+bool is_predefined_schema(std::string_view space) {
+    return find(space) != nullptr;
+}
+
+std::string_view predefined_type(std::string_view space, std::string_view name) {
+    const Schema* schema = find(space);
+    if (schema == nullptr)
+        return {};
+    const std::string key = std::string(name) + "=";
+    for (std::size_t at = schema->properties.find(key); at != std::string_view::npos;
+         at = schema->properties.find(key, at + 1)) {
+        if (at != 0 && schema->properties[at - 1] != ';')
+            continue;
+        const std::size_t begin = at + key.size();
+        return schema->properties.substr(begin, schema->properties.find(';', begin) - begin);
+    }
+    return {};
+}
+
+std::string_view item_type(std::string_view type) {
+    for (const std::string_view prefix : {"bag ", "seq ", "alt ", "Bag ", "Seq ", "Alt "})
+        if (type.starts_with(prefix))
+            return type.substr(4);
+    return {};
+}
+
+bool is_known_type(std::string_view type) {
+    std::string kind;
+    const std::string folded = lower(type);
+    const std::string_view inner = without_container(folded, kind);
+    return inner == "lang alt" || contains(simple_types, inner) || contains(structure_types, inner);
+}
+
+bool suits_type(std::string_view type, std::string_view container, const std::string& value) {
+    const std::string folded = lower(type);
+    if (folded == "lang alt")
+        return container == "Alt";
+    std::string kind;
+    const std::string_view inner = without_container(folded, kind);
+    if (!kind.empty())
+        return container == kind;
+    if (!contains(simple_types, inner))
+        return container == "struct" || (container.empty() && value.empty());
+    if (!container.empty())
+        return false;
+    for (const std::string_view simple : {"Integer", "Real", "Boolean", "Rational", "GPSCoordinate", "Date"})
+        if (inner == lower(simple) || (simple == "Integer" && inner.ends_with("of integer")))
+            return suits_simple(simple, value);
+    return true;
+}
+
+} // namespace verify
