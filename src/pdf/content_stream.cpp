@@ -82,6 +82,10 @@ void ContentStream::set_fill(base::Color color, Overprint overprint) {
     color_ = color;
 }
 
+void ContentStream::set_text_color(base::Color color) {
+    set_fill(inks_ == nullptr ? color : text_color(color), Overprint::where_black);
+}
+
 void ContentStream::begin_text() {
     if (in_text_)
         return;
@@ -132,7 +136,7 @@ void ContentStream::move_to(double x, double y) {
 void ContentStream::show(const ShownRun& shown, double x, double y, base::Color color) {
     begin_text();
     set_font(shown.run.face, shown.run.size);
-    set_fill(color, Overprint::where_black);
+    set_text_color(color);
     move_to(x, y);
     glyphs(shown, x);
 }
@@ -140,7 +144,7 @@ void ContentStream::show(const ShownRun& shown, double x, double y, base::Color 
 void ContentStream::show_at(const ShownRun& shown, std::string_view matrix, base::Color color) {
     begin_text();
     set_font(shown.run.face, shown.run.size);
-    set_fill(color, Overprint::where_black);
+    set_text_color(color);
     flush();
     out_ += matrix;
     out_ += " Tm\n";

@@ -65,6 +65,7 @@ private:
     void put_code(std::uint16_t code);
     void flush();
     void set_overprint(bool on);
+    void set_text_color(base::Color color);
 
     const Fonts& fonts_;
     const Inks* inks_;

@@ -105,6 +105,13 @@ bool is_neutral_throughout(const std::string& rgb) {
 
 } // namespace
 
+base::Color text_color(base::Color color) {
+    constexpr std::uint8_t nearly_black = 64;
+    if (std::max({color.red, color.green, color.blue}) > nearly_black)
+        return color;
+    return {0, 0, 0, color.alpha};
+}
+
 void Coverage::add(Ink ink) {
     most = std::max(most, ink.sum());
     color = color || !ink.is_black_alone();

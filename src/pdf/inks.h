@@ -27,6 +27,10 @@ struct Ink {
 constexpr Ink solid_black{0, 0, 0, 255};
 constexpr int most_ink_percent = 300; // more does not dry
 
+// The colour to set text in: all that is nearly black is black. Thin strokes of four inks are never
+// quite in line.
+base::Color text_color(base::Color color);
+
 // How much ink something takes.
 struct Coverage {
     int most = 0;       // sum of the inks where it is greatest, 255 is 100 %

@@ -32,7 +32,7 @@ Coverage drawing_coverage(const image::VectorPicture& drawing, const Inks& inks)
     Coverage coverage;
     for (const image::Item& item : drawing.items) {
         if (const auto* text = std::get_if<image::TextLine>(&item)) {
-            coverage.add(inks.of(text->fill));
+            coverage.add(inks.of(text_color(text->fill)));
             continue;
         }
         const auto& shape = std::get<image::Shape>(item);
@@ -142,7 +142,7 @@ Coverage page_coverage(const layout::Page& page, const PressPictures& pictures, 
         if (const auto* placed = std::get_if<layout::PlacedPicture>(&mark.shape))
             coverage.add(pictures.coverage[placed->picture]);
         else if (const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape))
-            coverage.add(inks.of(glyphs->color));
+            coverage.add(inks.of(text_color(glyphs->color)));
         else if (const auto* fill = std::get_if<layout::Fill>(&mark.shape))
             coverage.add(inks.of(fill->color));
         else

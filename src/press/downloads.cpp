@@ -17,6 +17,8 @@ std::string readable_name(const std::string& name) {
         words[0] = static_cast<char>(words[0] - 'a' + 'A');
     if (words == "Epub")
         return "EPUB";
+    if (words.ends_with(" printers"))
+        words.replace(words.size() - 8, 8, "for printing");
     if (words.ends_with(" epub"))
         words.replace(words.size() - 4, 4, "EPUB");
     return words;
@@ -45,7 +47,7 @@ Download describe(const EditionInput& input, const EditionResult& result) {
     download.format = input.plan.output == edition::Output::pdf ? "PDF" : "EPUB";
     download.bytes = result.bytes.size();
     download.pages = static_cast<int>(result.pages);
-    download.for_printers = input.plan.standard == edition::PdfStandard::x4;
+    download.for_printers = is_for_printers(input.plan);
     return download;
 }
 
@@ -61,8 +63,13 @@ PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
     page.publisher = tree.metadata.publisher;
     page.summary = tree.metadata.description;
     page.contacts = contact_lines(tree);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
         page.downloads.push_back(describe(inputs[i], results[i]));
+        if (!results[i].printers_sheet.empty())
+            page.downloads.push_back({"Instructions for the print shop", "Size, ink, paper and binding",
+                                      printers_sheet_name(results[i]), "Text",
+                                      results[i].printers_sheet.size(), 0, true});
+    }
     return page;
 }
 
