@@ -29,13 +29,14 @@ Pixels pixels_of(const image::Picture& picture) {
     return {};
 }
 
-// Decoration belongs to no node: the first one that names the file is meant.
+// Decoration belongs to no node: the first one that names the file and has no words is meant.
 report::Span span_of(const content::Tree& tree, const layout::Mark& mark, const image::Picture& picture) {
     if (const auto* owner = std::get_if<layout::Content>(&mark.owner))
         return tree[owner->node].span;
     for (NodeId id = tree.root; id; id = tree.next(id, tree.root)) {
         const std::string_view source = tree.attribute(id, content::Name::source).value_or("");
-        if (!source.empty() && picture.file.string().ends_with(source))
+        const bool decorative = tree.attribute(id, content::Name::alt).value_or("").empty();
+        if (decorative && !source.empty() && picture.file.string().ends_with(source))
             return tree[id].span;
     }
     return {};

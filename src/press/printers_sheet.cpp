@@ -49,7 +49,7 @@ std::string joined(const std::vector<std::string>& parts) {
     return out;
 }
 
-// "1-3, 5": the pages for which `is_one` holds, counted from 1.
+// "pages 1-3, 5" or "page 4": those for which `is_one` holds, counted from 1.
 template <typename IsOne>
 std::string ranges(const std::vector<pdf::Coverage>& pages, IsOne is_one) {
     std::vector<std::string> parts;
@@ -61,7 +61,10 @@ std::string ranges(const std::vector<pdf::Coverage>& pages, IsOne is_one) {
             ++i;
         parts.push_back(first == i ? fmt::format("{}", i + 1) : fmt::format("{}-{}", first + 1, i + 1));
     }
-    return joined(parts);
+    if (parts.empty())
+        return {};
+    const bool one_page = parts.size() == 1 && parts.front().find('-') == std::string::npos;
+    return (one_page ? "page " : "pages ") + joined(parts);
 }
 
 std::string colors(const PrintersSheet& sheet) {
@@ -71,7 +74,7 @@ std::string colors(const PrintersSheet& sheet) {
         return "black ink alone on all pages";
     if (black.empty())
         return "four colours on all pages";
-    return fmt::format("four colours on pages {}; black ink alone on pages {}", color, black);
+    return fmt::format("four colours on {}; black ink alone on {}", color, black);
 }
 
 std::string ink_limit(const PrintersSheet& sheet) {

@@ -14,6 +14,8 @@ NodeId place_square(PressSheet& sheet, std::uint32_t side, bool decorative = fal
     raster.width = raster.height = side;
     const NodeId node = sheet.node(sheet.root(), Role::image);
     sheet.tree.set_attribute(node, Name::source, "pictures/a.png");
+    if (!decorative)
+        sheet.tree.set_attribute(node, Name::alt, "a square");
     sheet.tree[node].span = {report::FileId(0), 40, 60};
     const layout::PictureId id = sheet.use({"/home/pictures/a.png", {}, raster, {}, {}});
     const base::Rect rect{{Length::from_points(72), Length::from_points(72)},
@@ -44,6 +46,16 @@ TEST(PressChecks, PicturesWithFewerAreFoundAtTheirLine) {
         EXPECT_EQ(finding.message, "this picture is printed with 150 dots an inch; print shops ask for 300");
         EXPECT_EQ(finding.hints.front(), "use one of 300 by 300 pixels, or show it smaller");
     }
+}
+
+TEST(PressChecks, DecorationIsFoundWhereItStands) {
+    PressSheet sheet;
+    const NodeId with_words = place_square(sheet, 600);
+    sheet.tree[with_words].span.begin = 10;
+    place_square(sheet, 150, true);
+    pdf::check_for_press(sheet.tree, sheet.pages, sheet.log);
+    ASSERT_EQ(sheet.log.findings().size(), 1U);
+    EXPECT_EQ(sheet.log.findings().front().span.begin, 40U);
 }
 
 TEST(PressChecks, WordsNearTheEdgeAreFoundOnce) {
