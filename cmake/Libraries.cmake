@@ -20,6 +20,7 @@ evenpage_pkg_config(Png libpng)
 evenpage_pkg_config(Jpeg libjpeg)
 evenpage_pkg_config(Zip libzip)
 evenpage_pkg_config(Deflate libdeflate)
+evenpage_pkg_config(Lcms lcms2)
 evenpage_pkg_config(Qpdf libqpdf)
 # qpdf 11: no PointerHolder in our code.
 target_compile_definitions(PkgConfig::Qpdf INTERFACE POINTERHOLDER_TRANSITION=4)

@@ -61,9 +61,9 @@ Value one_of(Reader& reader, pugi::xml_node element, const char* name,
 }
 
 void check_attributes(Reader& reader, pugi::xml_node element) {
-    constexpr std::array known{"name",           "suffix",       "audience",      "condition",
-                               "output",         "pdf-standard", "sheets",        "rules",
-                               "contents-depth", "notes",        "only-if-marked"};
+    constexpr std::array known{"name",           "suffix",  "audience",      "condition",      "output",
+                               "pdf-standard",   "sheets",  "rules",         "contents-depth", "notes",
+                               "only-if-marked", "binding", "press-profile", "press-condition"};
     for (const pugi::xml_attribute attribute : element.attributes()) {
         const std::string_view name = attribute.name();
         if (std::none_of(known.begin(), known.end(), [name](const char* one) { return name == one; }))
@@ -99,6 +99,21 @@ void read_depth(Reader& reader, pugi::xml_node element, Plan& plan) {
         fail(reader, element, fmt::format("contents-depth=\"{}\" is not a number from 0 to 6", written));
 }
 
+// What only a print shop's file has.
+void read_press(Reader& reader, pugi::xml_node element, Plan& plan) {
+    plan.press_profile = element.attribute("press-profile").value();
+    plan.press_condition = element.attribute("press-condition").value();
+    plan.binding = one_of<Binding>(
+        reader, element, "binding",
+        std::array{std::pair{"none", Binding::none}, std::pair{"saddle-stitch", Binding::saddle_stitch}});
+    if (plan.standard == PdfStandard::x4 && plan.press_profile.empty())
+        fail(reader, element, "this edition is for a print shop and names no press-profile",
+             {"add press-profile=\"ISOcoated_v2_300_bas.icc\" or another file in fonts/icc"});
+    for (const char* name : {"press-profile", "press-condition", "binding"})
+        if (plan.standard != PdfStandard::x4 && element.attribute(name))
+            fail(reader, element, fmt::format("{} is for editions with pdf-standard=\"x-4\" alone", name));
+}
+
 Plan read_edition(Reader& reader, pugi::xml_node element) {
     Plan plan;
     check_attributes(reader, element);
@@ -116,6 +131,7 @@ Plan read_edition(Reader& reader, pugi::xml_node element) {
                                         std::array{std::pair{"ua-1", PdfStandard::ua1},
                                                    std::pair{"ua-2", PdfStandard::ua2},
                                                    std::pair{"x-4", PdfStandard::x4}});
+    read_press(reader, element, plan);
     plan.notes =
         one_of<Notes>(reader, element, "notes",
                       std::array{std::pair{"page", Notes::page}, std::pair{"section", Notes::section},

@@ -10,6 +10,7 @@ namespace edition {
 
 enum class Output { pdf, epub };
 enum class PdfStandard { ua1, ua2, x4 };
+enum class Binding { none, saddle_stitch };
 enum class Notes { page, section, end }; // where footnotes stand: after their block, or gathered
 
 struct Plan {
@@ -22,6 +23,9 @@ struct Plan {
     PdfStandard standard = PdfStandard::ua1;
     std::vector<std::string> sheets; // style sheets in cascade order, relative to the editions file
     std::string profile;             // rule profile
+    std::string press_profile;       // x4: ICC profile of the printing condition, in the fonts' folder icc
+    std::string press_condition;     // x4: its name in the ICC's registry; empty if it is not in it
+    Binding binding = Binding::none; // x4
     int contents_depth = 2;          // levels of headings in the contents list; 0: no contents list
     Notes notes = Notes::page;
     bool needs_marked_content = false; // skip unless the manuscript has content for this audience alone

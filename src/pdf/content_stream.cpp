@@ -18,8 +18,14 @@ std::int64_t hundredths(double points) {
     return std::llround(points * 100);
 }
 
-bool same_paint(base::Color a, base::Color b) {
-    return a.red == b.red && a.green == b.green && a.blue == b.blue;
+bool same_paint(std::optional<base::Color> a, base::Color b) {
+    return a && a->red == b.red && a->green == b.green && a->blue == b.blue;
+}
+
+void put_ink(std::string& out, Ink ink, Painting painting) {
+    for (const std::uint8_t share : {ink.cyan, ink.magenta, ink.yellow, ink.black})
+        put_number(out, share / 255.0, 3);
+    out += painting == Painting::fill ? " k\n" : " K\n";
 }
 
 } // namespace
@@ -28,7 +34,11 @@ void put_opacity_name(std::string& out, std::uint8_t alpha) {
     fmt::format_to(std::back_inserter(out), "/G{}", alpha);
 }
 
-void put_color(std::string& out, base::Color color, Painting painting) {
+void put_color(std::string& out, base::Color color, Painting painting, const Inks* inks) {
+    if (inks != nullptr) {
+        put_ink(out, inks->of(color), painting);
+        return;
+    }
     const auto component = [&out](std::uint8_t value) { put_number(out, value / 255.0, 3); };
     component(color.red);
     if (color.red == color.green && color.green == color.blue) {
@@ -40,7 +50,25 @@ void put_color(std::string& out, base::Color color, Painting painting) {
     out += painting == Painting::fill ? " rg\n" : " RG\n";
 }
 
-void ContentStream::set_fill(base::Color color) {
+void ContentStream::set_overprint(bool on) {
+    if (overprints_ == on)
+        return;
+    flush();
+    out_ += on ? "/O1 gs\n" : "/O0 gs\n";
+    overprints_ = on;
+}
+
+void ContentStream::reset_for_press() {
+    if (inks_ == nullptr)
+        return;
+    end_text();
+    set_fill({});
+}
+
+void ContentStream::set_fill(base::Color color, Overprint overprint) {
+    if (inks_ != nullptr)
+        set_overprint(overprint == Overprint::where_black && color.alpha == 255 &&
+                      inks_->of(color) == solid_black);
     if (color.alpha != alpha_) {
         flush();
         put_opacity_name(out_, color.alpha);
@@ -50,8 +78,12 @@ void ContentStream::set_fill(base::Color color) {
     if (same_paint(color_, color))
         return;
     flush();
-    put_color(out_, color, Painting::fill);
+    put_color(out_, color, Painting::fill, inks_);
     color_ = color;
+}
+
+void ContentStream::set_text_color(base::Color color) {
+    set_fill(inks_ == nullptr ? color : text_color(color), Overprint::where_black);
 }
 
 void ContentStream::begin_text() {
@@ -104,7 +136,7 @@ void ContentStream::move_to(double x, double y) {
 void ContentStream::show(const ShownRun& shown, double x, double y, base::Color color) {
     begin_text();
     set_font(shown.run.face, shown.run.size);
-    set_fill(color);
+    set_text_color(color);
     move_to(x, y);
     glyphs(shown, x);
 }
@@ -112,7 +144,7 @@ void ContentStream::show(const ShownRun& shown, double x, double y, base::Color 
 void ContentStream::show_at(const ShownRun& shown, std::string_view matrix, base::Color color) {
     begin_text();
     set_font(shown.run.face, shown.run.size);
-    set_fill(color);
+    set_text_color(color);
     flush();
     out_ += matrix;
     out_ += " Tm\n";

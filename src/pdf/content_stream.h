@@ -3,11 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/length.h"
 #include "pdf/font_embedding.h"
+#include "pdf/inks.h"
 #include "text/glyph_run.h"
 
 namespace pdf {
@@ -15,9 +17,14 @@ namespace pdf {
 // "/G128": the graphics state of that opacity (0..255) in the shared resources.
 void put_opacity_name(std::string& out, std::uint8_t alpha);
 
-// "0 0 1 rg", or "g" for grays; capitals for strokes.
+// "0 0 1 rg", or "g" for grays; capitals for strokes. With inks "0 1 1 0 k", or "K" for strokes.
 enum class Painting : std::uint8_t { fill, stroke };
-void put_color(std::string& out, base::Color color, Painting painting);
+void put_color(std::string& out, base::Color color, Painting painting, const Inks* inks = nullptr);
+
+// ISO 32000-1, 8.6.7: what lies under solid black is printed too, so that no paper shows where
+// the plates are not quite in line. Everything else knocks out what is under it.
+enum class Overprint : bool { never, where_black };
+constexpr std::string_view overprint_states = "/O0<</op false/OP false/OPM 0>>/O1<</op true/OP true/OPM 1>>";
 
 struct ShownRun {
     const text::GlyphRun& run;
@@ -27,7 +34,11 @@ struct ShownRun {
 
 class ContentStream {
 public:
-    explicit ContentStream(const Fonts& fonts) : fonts_(fonts) {}
+    // `inks`: for the press; none: colours are sRGB.
+    explicit ContentStream(const Fonts& fonts, const Inks* inks = nullptr) : fonts_(fonts), inks_(inks) {
+        if (inks_ == nullptr)
+            color_ = base::Color{}; // black at the start of a page (8.4.1)
+    }
 
     // Glyphs from (x, y) on the baseline, in points, y up. Opens a text object if none is open.
     void show(const ShownRun& shown, double x, double y, base::Color color);
@@ -36,7 +47,8 @@ public:
     void show_at(const ShownRun& shown, std::string_view matrix, base::Color color);
 
     void end_text();
-    void set_fill(base::Color color); // with its opacity
+    void set_fill(base::Color color, Overprint overprint = Overprint::never); // with its opacity
+    void reset_for_press(); // what follows is opaque and knocks out; nothing without inks
 
     // Anything else: ends the text object first, and ends with a blank or line end.
     void raw(std::string_view operators);
@@ -52,8 +64,11 @@ private:
     void blank(text::FaceId face, double x);
     void put_code(std::uint16_t code);
     void flush();
+    void set_overprint(bool on);
+    void set_text_color(base::Color color);
 
     const Fonts& fonts_;
+    const Inks* inks_;
     base::StringPool scratch_;
     std::string out_;
     std::string pending_; // inside of the next TJ array
@@ -67,8 +82,9 @@ private:
     double size_ = 0; // as written
     double raised_ = 0;
     text::FaceId face_;
-    base::Color color_; // black at the start of a page (8.4.1)
+    std::optional<base::Color> color_; // none: not set in this stream
     std::uint8_t alpha_ = 255;
+    bool overprints_ = false;
 };
 
 } // namespace pdf

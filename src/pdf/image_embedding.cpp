@@ -60,16 +60,10 @@ bool is_usable_profile(std::string_view profile, ColorSpace space) {
             device_class == "spac");
 }
 
-Ref embed_raster(ObjectStore& store, const image::Raster& raster, Compression compression) {
-    const bool convert =
-        raster.color_space == ColorSpace::cmyk && !is_usable_profile(raster.icc_profile, ColorSpace::cmyk);
-    const ColorSpace space = convert ? ColorSpace::rgb : raster.color_space;
-    base::expect(raster.pixels.size() == std::size_t{raster.width} * raster.height *
-                                             static_cast<std::size_t>(components(raster.color_space)),
-                 "a raster has all its pixels");
-    Encoded pixels = encode(convert ? rgb_from_cmyk(raster.pixels) : raster.pixels, compression);
-    pixels.entries += image_entries(raster.width, raster.height,
-                                    convert ? "/DeviceRGB" : color_space(store, space, raster.icc_profile));
+Ref embed_samples(ObjectStore& store, const image::Raster& raster, std::string samples,
+                  std::string_view space, Compression compression) {
+    Encoded pixels = encode(std::move(samples), compression);
+    pixels.entries += image_entries(raster.width, raster.height, space);
     if (!raster.alpha.empty()) {
         Encoded alpha = encode(raster.alpha, compression);
         alpha.entries += image_entries(raster.width, raster.height, "/DeviceGray");
@@ -77,6 +71,18 @@ Ref embed_raster(ObjectStore& store, const image::Raster& raster, Compression co
         put_ref(pixels.entries, store.add_stream(std::move(alpha.entries), std::move(alpha.data)));
     }
     return store.add_stream(std::move(pixels.entries), std::move(pixels.data));
+}
+
+Ref embed_raster(ObjectStore& store, const image::Raster& raster, Compression compression) {
+    const bool convert =
+        raster.color_space == ColorSpace::cmyk && !is_usable_profile(raster.icc_profile, ColorSpace::cmyk);
+    base::expect(raster.pixels.size() == std::size_t{raster.width} * raster.height *
+                                             static_cast<std::size_t>(components(raster.color_space)),
+                 "a raster has all its pixels");
+    const std::string space =
+        convert ? "/DeviceRGB" : color_space(store, raster.color_space, raster.icc_profile);
+    return embed_samples(store, raster, convert ? rgb_from_cmyk(raster.pixels) : raster.pixels, space,
+                         compression);
 }
 
 Ref embed_jpeg(ObjectStore& store, const image::Jpeg& jpeg, const std::string& file, report::Log& log) {

@@ -14,6 +14,10 @@ namespace pdf {
 Ref embed_raster(ObjectStore& store, const image::Raster& raster, Compression compression);
 Ref embed_jpeg(ObjectStore& store, const image::Jpeg& jpeg, const std::string& file, report::Log& log);
 
+// Pixels in the colour space named `space`, with the raster's size and alpha.
+Ref embed_samples(ObjectStore& store, const image::Raster& raster, std::string samples,
+                  std::string_view space, Compression compression);
+
 // True for a profile that readers can use: ICC version 2 or 4, of that many components
 // (ISO 19005-2, 6.2.4.2).
 bool is_usable_profile(std::string_view profile, image::ColorSpace space);

@@ -123,18 +123,27 @@ constexpr std::string_view wtpdf_declarations =
     "<pdfd:conformsTo>http://pdfa.org/declarations/wtpdf#reuse1.0</pdfd:conformsTo></rdf:li>\n"
     "</rdf:Bag></pdfd:declarations>\n";
 
-void put_claims(Packet& packet, Standard standard) {
-    if (standard == Standard::ua1_a2a) {
+// ISO 15930-7, 6.10, names these properties and the Info entries beside them.
+constexpr std::string_view pdfx_version = "PDF/X-4";
+
+void put_claims(Packet& packet, const Settings& settings) {
+    if (settings.standard == Standard::ua1_a2a) {
         packet.text("pdfaid:part", "2");
         packet.text("pdfaid:conformance", "A");
         packet.text("pdfuaid:part", "1");
         packet.raw(pdfuaid_schema);
-    } else if (standard == Standard::ua2_a4) {
+    } else if (settings.standard == Standard::ua2_a4) {
         packet.text("pdfaid:part", "4");
         packet.text("pdfaid:rev", "2020");
         packet.text("pdfuaid:part", "2");
         packet.text("pdfuaid:rev", "2024");
         packet.raw(wtpdf_declarations);
+    } else if (settings.standard == Standard::x4) {
+        packet.text("pdfxid:GTS_PDFXVersion", pdfx_version);
+        packet.text("pdf:Trapped", "False");
+        packet.text("xmpMM:DocumentID", settings.document_id);
+        packet.text("xmpMM:VersionID", "1");
+        packet.text("xmpMM:RenditionClass", "default");
     }
 }
 
@@ -164,7 +173,10 @@ constexpr std::string_view packet_begin =
     " xmlns:pdfd=\"http://pdfa.org/declarations/\"\n"
     " xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"\n"
     " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"\n"
-    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n";
+    " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
+constexpr std::string_view pdfx_namespaces = "\n xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\"\n"
+                                             " xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\"";
 
 constexpr std::string_view packet_end = "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 
@@ -176,7 +188,7 @@ std::string xmp_packet(const content::Tree& tree, const Settings& settings) {
     const std::string date = fmt::format("{:04}-{:02}-{:02}T{:02}:{:02}:{:02}Z", at.year, at.month, at.day,
                                          at.hour, at.minute, at.second);
     Packet packet;
-    put_claims(packet, settings.standard);
+    put_claims(packet, settings);
     packet.text("dc:format", "application/pdf");
     packet.alternative("dc:title", title_of(tree, settings));
     packet.list("dc:creator", "Seq", metadata.creators);
@@ -195,7 +207,13 @@ std::string xmp_packet(const content::Tree& tree, const Settings& settings) {
     packet.text("xmp:MetadataDate", date);
     packet.text("pdf:Producer", settings.producer);
     packet.text("pdf:Keywords", joined(metadata.subjects));
-    return std::string(packet_begin) + packet.str() + std::string(packet_end);
+    std::string out(packet_begin);
+    if (settings.standard == Standard::x4)
+        out += pdfx_namespaces;
+    out += ">\n";
+    out += packet.str();
+    out += packet_end;
+    return out;
 }
 
 std::string info_entries(const content::Tree& tree, const Settings& settings) {
@@ -214,6 +232,10 @@ std::string info_entries(const content::Tree& tree, const Settings& settings) {
     entry("Subject", tree.metadata.description);
     entry("Keywords", joined(tree.metadata.subjects));
     entry("Producer", settings.producer);
+    if (settings.standard == Standard::x4) {
+        entry("GTS_PDFXVersion", pdfx_version);
+        out += "/Trapped/False";
+    }
     return out;
 }
 

@@ -6,7 +6,7 @@ namespace pdf {
 namespace {
 
 const base::Length crop_mark_length = base::Length::from_points(18);
-const base::Length crop_mark_distance = base::Length::from_points(6);
+const base::Length crop_mark_distance = base::Length::from_points(6); // at least: from the trim edge
 
 void put_box(std::string& out, std::string_view name, base::Length left, base::Length bottom,
              base::Length right, base::Length top) {
@@ -20,15 +20,14 @@ void put_box(std::string& out, std::string_view name, base::Length left, base::L
 } // namespace
 
 base::Length margin_of_sheet(const layout::Page& page) {
-    const base::Length marks = page.crop_marks ? crop_mark_length + crop_mark_distance : base::Length{};
-    return max(page.bleed, marks);
+    return page.crop_marks ? max(page.bleed, crop_mark_distance) + crop_mark_length : page.bleed;
 }
 
-std::string page_boxes(const layout::Page& page) {
+std::string page_boxes(const layout::Page& page, Boxes boxes) {
     const base::Length margin = margin_of_sheet(page);
     std::string out;
     put_box(out, "MediaBox", {}, {}, page.size.width + margin + margin, page.size.height + margin + margin);
-    if (margin == base::Length{})
+    if (margin == base::Length{} && boxes == Boxes::where_they_differ)
         return out;
     const base::Length right = page.size.width + margin;
     const base::Length top = page.size.height + margin;
@@ -37,14 +36,15 @@ std::string page_boxes(const layout::Page& page) {
     return out;
 }
 
-std::string crop_marks(const layout::Page& page) {
+std::string crop_marks(const layout::Page& page, std::string_view color) {
     if (!page.crop_marks)
         return {};
     const double margin = margin_of_sheet(page).points();
     const double length = crop_mark_length.points();
     const double width = page.size.width.points();
     const double height = page.size.height.points();
-    std::string out = "q .25 w 0 G";
+    std::string out = "q .25 w ";
+    out += color;
     const auto line = [&out](double x1, double y1, double x2, double y2) {
         for (const double number : {x1, y1})
             put_number(out, number, 2);

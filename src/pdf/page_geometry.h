@@ -1,7 +1,9 @@
 // The sheet around the trimmed page: bleed, room for crop marks, and the five boxes.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "layout/page.h"
 
@@ -15,10 +17,12 @@ inline base::Point shift_of(const layout::Page& page) {
     return {margin_of_sheet(page), margin_of_sheet(page)};
 }
 
-// "/MediaBox[...]", and /TrimBox, /BleedBox where they differ from it (ISO 32000-1, 14.11.2).
-std::string page_boxes(const layout::Page& page);
+// "/MediaBox[...]/BleedBox[...]/TrimBox[...]" (ISO 32000-1, 14.11.2).
+enum class Boxes : std::uint8_t { where_they_differ, all };
+std::string page_boxes(const layout::Page& page, Boxes boxes = Boxes::where_they_differ);
 
-// The operators that draw the crop marks, empty if the page has none.
-std::string crop_marks(const layout::Page& page);
+// The operators that draw the crop marks, outside the bleed; empty if the page has none. `color`
+// sets that of strokes.
+std::string crop_marks(const layout::Page& page, std::string_view color = "0 G");
 
 } // namespace pdf

@@ -54,30 +54,31 @@ std::set<std::uint8_t> opacities_used(const layout::Pages& pages) {
 }
 
 SharedResources write_shared_resources(ObjectStore& store, const std::string& fonts,
-                                       const std::set<std::uint8_t>& opacities) {
+                                       const std::set<std::uint8_t>& opacities, std::string_view states) {
     SharedResources shared;
     shared.fonts = store.add(fonts);
-    if (opacities.empty())
+    if (opacities.empty() && states.empty())
         return shared;
-    std::string states;
+    std::string entries(states);
     std::set<std::uint8_t> all = opacities;
-    all.insert(255);
+    if (!all.empty())
+        all.insert(255);
     for (const std::uint8_t alpha : all) {
-        put_opacity_name(states, alpha);
+        put_opacity_name(entries, alpha);
         std::string value;
         put_number(value, alpha / 255.0, 4);
-        states += fmt::format("<</ca {0}/CA {0}>>", value);
+        entries += fmt::format("<</ca {0}/CA {0}>>", value);
     }
-    shared.opacities = store.add(std::move(states));
+    shared.states = store.add(std::move(entries));
     return shared;
 }
 
 std::string resource_entries(const SharedResources& shared) {
     std::string out = "/Font ";
     put_ref(out, shared.fonts);
-    if (shared.opacities.valid()) {
+    if (shared.states.valid()) {
         out += "/ExtGState ";
-        put_ref(out, shared.opacities);
+        put_ref(out, shared.states);
     }
     return out;
 }

@@ -11,16 +11,16 @@
 namespace pdf {
 
 struct SharedResources {
-    Ref fonts;     // dictionary of /F0, /F1, ...
-    Ref opacities; // dictionary of /G255, ...; none if everything is opaque
+    Ref fonts;  // dictionary of /F0, /F1, ...
+    Ref states; // dictionary of /G255, ...; none if everything is opaque
 };
 
 // The opacities (0..255) that fills, text and pictures of the pages use, 255 left out.
 std::set<std::uint8_t> opacities_used(const layout::Pages& pages);
 
-// The graphics states for them, and the fonts.
+// The graphics states for them, and the fonts. `states`: further entries, or nothing.
 SharedResources write_shared_resources(ObjectStore& store, const std::string& fonts,
-                                       const std::set<std::uint8_t>& opacities);
+                                       const std::set<std::uint8_t>& opacities, std::string_view states = {});
 
 // "/Font 5 0 R/ExtGState 6 0 R"
 std::string resource_entries(const SharedResources& shared);

@@ -68,7 +68,9 @@ void append_object(std::string& file, const ObjectStore& store, Ref ref, std::ve
     file += "\nendobj\n";
 }
 
-// 128 bits that depend on every byte: two rounds of multiply and shift over 8-byte words.
+} // namespace
+
+// Two rounds of multiply and shift over 8-byte words.
 std::string digest(std::string_view bytes) {
     std::array<std::uint64_t, 2> state{0x9E3779B97F4A7C15U, 0xC2B2AE3D27D4EB4FU};
     for (std::size_t i = 0; i < bytes.size(); i += 8) {
@@ -82,6 +84,8 @@ std::string digest(std::string_view bytes) {
     }
     return fmt::format("{:016X}{:016X}", state[0], state[1] ^ bytes.size());
 }
+
+namespace {
 
 int bytes_needed(std::uint64_t value) {
     int bytes = 1;

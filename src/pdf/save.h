@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "pdf/deflate.h"
 #include "pdf/haru.h"
@@ -16,6 +17,9 @@ struct SaveOptions {
     Compression compression = Compression::on; // off: no object streams either
     unsigned threads = 1;
 };
+
+// 128 bits that depend on every byte, as 32 hexadecimal digits.
+std::string digest(std::string_view bytes);
 
 // The finished file. The file identifier is made from the contents, so equal contents have equal
 // identifiers. Contract: every object of the store is set.

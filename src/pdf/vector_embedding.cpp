@@ -1,9 +1,11 @@
 #include "pdf/vector_embedding.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 #include "pdf/content_stream.h"
+#include "pdf/gradient.h"
 #include "pdf/syntax.h"
 
 namespace pdf {
@@ -54,50 +56,11 @@ void put_path(std::string& out, const image::Path& path) {
     }
 }
 
-// Stops that are see-through are shown as they look on white paper: a shading has no alpha.
-void put_stop_color(std::string& out, base::Color color) {
-    out += '[';
-    for (const int component : {color.red, color.green, color.blue})
-        put_number(out, (component * color.alpha + 255 * (255 - color.alpha)) / (255.0 * 255.0), 4);
-    out += ']';
-}
-
-std::string segment(const image::GradientStop& from, const image::GradientStop& to) {
-    std::string out = "<</FunctionType 2/Domain[0 1]/N 1/C0";
-    put_stop_color(out, from.color);
-    out += "/C1";
-    put_stop_color(out, to.color);
-    return out + ">>";
-}
-
-// Stops from 0 to 1 as one function (7.10.3, 7.10.4).
-std::string gradient_function(std::vector<image::GradientStop> stops) {
-    if (stops.empty())
-        stops.push_back({});
-    if (stops.front().offset > 0)
-        stops.insert(stops.begin(), {0, stops.front().color});
-    if (stops.back().offset < 1 || stops.size() == 1)
-        stops.push_back({1, stops.back().color});
-    std::string functions;
-    std::string bounds;
-    std::string encode;
-    for (std::size_t i = 0; i + 1 < stops.size(); ++i) {
-        functions += segment(stops[i], stops[i + 1]);
-        encode += "0 1 ";
-        if (i > 0)
-            put_number(bounds, std::clamp(stops[i].offset, 0.0, 1.0), 5);
-    }
-    if (stops.size() == 2)
-        return functions;
-    return fmt::format("<</FunctionType 3/Domain[0 1]/Functions[{}]/Bounds[{}]/Encode[{}]>>", functions,
-                       bounds, encode);
-}
-
 class DrawingWriter {
 public:
     DrawingWriter(ObjectStore& store, const image::VectorPicture& drawing, base::Size size,
-                  const std::vector<layout::PictureText>& texts, const Fonts& fonts)
-        : store_(store), drawing_(drawing), texts_(texts), stream_(fonts) {
+                  const std::vector<layout::PictureText>& texts, const Fonts& fonts, DrawingStyle style)
+        : store_(store), drawing_(drawing), texts_(texts), style_(style), stream_(fonts, style.inks) {
         // The picture's y runs down, the form's up.
         to_form_ = {1, 0, 0, -1, 0, size.height.points()};
     }
@@ -121,6 +84,7 @@ private:
     void draw(const image::Shape& shape) {
         if (!shape.fill && !shape.stroke)
             return;
+        stream_.reset_for_press();
         std::string out = "q\n";
         for (const image::Path& clip : shape.clips) {
             put_path(out, clip);
@@ -144,7 +108,7 @@ private:
     void put_stroked(std::string& out, const image::Shape& shape) {
         const image::Stroke& stroke = *shape.stroke;
         put_paint(out, stroke.paint, shape.opacity, Painting::stroke);
-        put_number(out, stroke.width, 3);
+        put_number(out, std::max(stroke.width, thinnest(shape.transform)), 3);
         out += fmt::format(" w {} J {} j", static_cast<int>(stroke.cap), static_cast<int>(stroke.join));
         put_number(out, std::max(1.0, stroke.miter_limit), 3);
         out += " M ";
@@ -162,6 +126,12 @@ private:
         out += "S\n";
     }
 
+    // In the space of the shape.
+    [[nodiscard]] double thinnest(const Matrix& matrix) const {
+        const double scale = std::sqrt(std::abs(matrix.a * matrix.d - matrix.b * matrix.c));
+        return scale > 0 ? style_.thinnest_stroke / scale : 0;
+    }
+
     void put_paint(std::string& out, const image::Paint& paint, double opacity, Painting painting) {
         const auto* color = std::get_if<base::Color>(&paint);
         const std::uint8_t alpha = opacity_step(opacity * (color ? color->alpha / 255.0 : 1));
@@ -172,7 +142,7 @@ private:
         // Each shape stands between q and Q; only fill and stroke of one shape share a state.
         alpha_ = painting == Painting::stroke ? 255 : alpha;
         if (color) {
-            put_color(out, *color, painting);
+            put_color(out, *color, painting, style_.inks);
             return;
         }
         const std::string name = add_pattern(std::get<image::Gradient>(paint));
@@ -185,10 +155,12 @@ private:
         // A pattern's space is that of its form, whatever the transformation there (8.7.3.1).
         put_matrix(pattern, combined(gradient.transform, to_form_));
         pattern += gradient.radial ? "]/Shading<</ShadingType 3" : "]/Shading<</ShadingType 2";
-        pattern += "/ColorSpace/DeviceRGB/Extend[true true]/Coords[";
+        pattern += "/ColorSpace";
+        pattern += device_space(style_.inks);
+        pattern += "/Extend[true true]/Coords[";
         for (std::size_t i = 0; i < (gradient.radial ? 6U : 4U); ++i)
             put_number(pattern, gradient.coordinates[i], 4);
-        pattern += "]/Function" + gradient_function(gradient.stops) + ">>";
+        pattern += "]/Function" + gradient_function(gradient.stops, style_.inks) + ">>";
         const std::string name = fmt::format("/P{}", pattern_count_++);
         patterns_ += name;
         put_ref(patterns_, store_.add(std::move(pattern)));
@@ -214,6 +186,7 @@ private:
     ObjectStore& store_;
     const image::VectorPicture& drawing_;
     const std::vector<layout::PictureText>& texts_;
+    DrawingStyle style_;
     ContentStream stream_;
     Matrix to_form_;
     std::uint8_t alpha_ = 255;
@@ -232,8 +205,8 @@ bool is_transparent(const image::VectorPicture& drawing) {
 
 Ref embed_drawing(ObjectStore& store, const image::VectorPicture& drawing, base::Size size,
                   const std::vector<layout::PictureText>& texts, const Fonts& fonts,
-                  const SharedResources& shared, Compression compression) {
-    DrawingWriter writer(store, drawing, size, texts, fonts);
+                  const SharedResources& shared, Compression compression, DrawingStyle style) {
+    DrawingWriter writer(store, drawing, size, texts, fonts, style);
     Encoded content = encode(writer.run(), compression);
     content.entries += "/Type/XObject/Subtype/Form/BBox";
     put_rectangle(content.entries, {{}, size}, size.height, {});

@@ -13,7 +13,7 @@
 #include "pdf/outline.h"
 #include "pdf/page_content.h"
 #include "pdf/page_geometry.h"
-#include "pdf/page_labels.h"
+#include "pdf/page_tree.h"
 #include "pdf/pictures.h"
 #include "pdf/resources.h"
 #include "pdf/save.h"
@@ -29,13 +29,6 @@ struct Inputs {
     const Settings& settings;
     Compression compression;
 };
-
-std::vector<Ref> reserve_pages(ObjectStore& store, std::size_t count) {
-    std::vector<Ref> refs;
-    for (std::size_t i = 0; i < count; ++i)
-        refs.push_back(store.reserve());
-    return refs;
-}
 
 std::vector<Encoded> make_contents(const Inputs& in, const std::vector<MarkedPage>& marked,
                                    const Structure& structure, const Fonts& fonts, const Pictures& pictures) {
@@ -56,47 +49,6 @@ std::vector<std::vector<Ref>> annotations_by_page(const std::vector<PageLink>& l
     return refs;
 }
 
-bool is_transparent(const layout::Page& page, const Pictures& pictures) {
-    for (const layout::Mark& mark : page.marks) {
-        if (const auto* placed = std::get_if<layout::PlacedPicture>(&mark.shape)) {
-            if (pictures.looks[placed->picture] == Look::transparent)
-                return true;
-            continue;
-        }
-        base::Color color;
-        if (const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape))
-            color = glyphs->color;
-        else if (const auto* fill = std::get_if<layout::Fill>(&mark.shape))
-            color = fill->color;
-        else
-            color = std::get<layout::DashedLine>(mark.shape).color;
-        if (color.alpha != 255)
-            return true;
-    }
-    return false;
-}
-
-// A node with at most this many kids keeps the page tree shallow and quick to search.
-constexpr std::size_t kids_per_node = 64;
-
-Ref write_page_tree(ObjectStore& store, const std::vector<Ref>& pages, const std::vector<Ref>& parents,
-                    Ref root) {
-    std::string kids;
-    for (std::size_t i = 0; i < parents.size(); ++i) {
-        std::string body = "/Type/Pages/Parent ";
-        put_ref(body, root);
-        const std::size_t begin = i * kids_per_node;
-        const std::size_t end = std::min(pages.size(), begin + kids_per_node);
-        body += fmt::format("/Count {}/Kids[", end - begin);
-        for (std::size_t page = begin; page < end; ++page)
-            put_ref(body, pages[page]);
-        store.set(parents[i], body + "]");
-        put_ref(kids, parents[i]);
-    }
-    store.set(root, fmt::format("/Type/Pages/Count {}/Kids[{}]", pages.size(), kids));
-    return root;
-}
-
 struct PageParts {
     std::vector<Encoded> contents;
     std::vector<std::vector<Ref>> annotations;
@@ -104,12 +56,11 @@ struct PageParts {
 
 Ref write_pages(ObjectStore& store, const Inputs& in, const std::vector<Ref>& refs, PageParts parts,
                 const SharedResources& shared, const Pictures& pictures) {
-    const Ref root = store.reserve();
-    std::vector<Ref> parents = reserve_pages(store, (refs.size() + kids_per_node - 1) / kids_per_node);
+    const PageTree tree = reserve_page_tree(store, refs.size());
     for (std::size_t i = 0; i < refs.size(); ++i) {
         const layout::Page& page = in.pages.pages[i];
         std::string out = "/Type/Page/Parent ";
-        put_ref(out, parents[i / kids_per_node]);
+        put_ref(out, tree.parent_of(i));
         out += page_boxes(page);
         out += "/Resources<<" + resource_entries(shared);
         if (const std::string placed = picture_resources(pictures, page); !placed.empty())
@@ -130,7 +81,7 @@ Ref write_pages(ObjectStore& store, const Inputs& in, const std::vector<Ref>& re
         }
         store.set(refs[i], std::move(out));
     }
-    return write_page_tree(store, refs, parents, root);
+    return write_page_tree(store, refs, tree);
 }
 
 // ISO 19005-2, 6.2.3: DeviceRGB and DeviceGray mean sRGB here.
@@ -143,13 +94,6 @@ std::string output_intent(ObjectStore& store, const Inputs& in) {
                       "/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile ";
     put_ref(out, store.add_stream(std::move(profile.entries), std::move(profile.data)));
     return out + ">>]";
-}
-
-std::string page_labels(const layout::Pages& pages) {
-    std::vector<std::string> labels;
-    for (const layout::Page& page : pages.pages)
-        labels.push_back(page.label);
-    return "/PageLabels<</Nums" + page_label_ranges(labels) + ">>";
 }
 
 std::string_view document_language(const content::Tree& tree) {
@@ -169,7 +113,7 @@ Ref write_catalog(ObjectStore& store, const Inputs& in, Ref pages, Ref structure
     out += "/ViewerPreferences<</DisplayDocTitle true";
     if (in.tree[in.tree.root].direction == content::Direction::right_to_left)
         out += "/Direction/R2L";
-    out += ">>" + page_labels(in.pages) + output_intent(store, in) + "/Metadata ";
+    out += ">>" + page_label_entry(in.pages) + output_intent(store, in) + "/Metadata ";
     put_ref(out, store.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(in.tree, in.settings)));
     if (outline.valid()) {
         out += "/PageMode/UseOutlines/Outlines ";
@@ -182,7 +126,7 @@ Ref write_catalog(ObjectStore& store, const Inputs& in, Ref pages, Ref structure
 
 std::string write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
                   const Settings& settings, report::Log& log) {
-    base::expect(settings.standard != Standard::x4, "PDF/X-4 is not written yet");
+    base::expect(settings.standard != Standard::x4, "PDF/X-4 is for write_for_press()");
     base::expect(!pages.pages.empty(), "a PDF has at least one page");
     const bool is_pdf20 = settings.standard == Standard::ua2_a4;
     const Inputs in{tree, pages, settings, settings.compress ? Compression::on : Compression::off};

@@ -14,7 +14,7 @@ namespace pdf {
 enum class Standard : std::uint8_t {
     ua1_a2a, // PDF 1.7: ISO 14289-1 and ISO 19005-2 level A
     ua2_a4,  // PDF 2.0: ISO 14289-2, ISO 19005-4, WTPDF 1.0
-    x4,      // ISO 15930-7, no tags
+    x4,      // ISO 15930-7:2010, no tags: write_for_press()
     none,    // PDF 1.7, tagged, claiming nothing (drafts)
 };
 
@@ -23,7 +23,8 @@ struct Settings {
     std::string title;        // document title of this edition
     std::int64_t created = 0; // seconds since 1970, UTC
     std::string producer;     // "evenpage 0.1"
-    std::string icc_profile;  // sRGB, the bytes of the profile
+    std::string icc_profile;  // sRGB, the bytes of the profile; not for the press
+    std::string document_id;  // of X-4 files: write_for_press() fills it in
     unsigned threads = 1;
     bool compress = true; // off only for dumps in tests
 };

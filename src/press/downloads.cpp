@@ -17,6 +17,8 @@ std::string readable_name(const std::string& name) {
         words.replace(words.size() - 4, 4, "e-book");
     if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
         words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    if (words.ends_with(" printers"))
+        words.replace(words.size() - 8, 8, "for printing");
     return words;
 }
 
@@ -71,8 +73,13 @@ PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
     page.date = tree.metadata.date;
     page.summary = tree.metadata.description;
     page.contacts = contact_lines(tree);
-    for (std::size_t i = 0; i < inputs.size(); ++i)
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
         page.downloads.push_back(describe(inputs[i], results[i]));
+        if (!results[i].printers_sheet.empty())
+            page.downloads.push_back({"Instructions for the print shop", "Size, ink, paper and binding",
+                                      printers_sheet_name(results[i]), "Text",
+                                      results[i].printers_sheet.size(), 0, Purpose::printers});
+    }
     return page;
 }
 

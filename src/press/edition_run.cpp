@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/bytes.h"
 #include "epub/write.h"
 #include "layout/paginate.h"
-#include "pdf/write.h"
+#include "pdf/press_checks.h"
+#include "pdf/write_for_press.h"
+#include "press/binding.h"
+#include "press/printers_sheet.h"
 #include "press/version.h"
 #include "style/cascade.h"
 #include "verify/print.h"
@@ -22,7 +26,8 @@ std::string title_of(const EditionInput& input, const Job& job) {
 pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     if (job.draft)
         return pdf::Standard::none;
-    switch (job.standard.value_or(input.plan.standard)) {
+    // What was asked for on the command line is for reading copies.
+    switch (is_for_printers(input.plan) ? input.plan.standard : job.standard.value_or(input.plan.standard)) {
     case edition::PdfStandard::ua1: return pdf::Standard::ua1_a2a;
     case edition::PdfStandard::ua2: return pdf::Standard::ua2_a4;
     case edition::PdfStandard::x4: return pdf::Standard::x4;
@@ -50,19 +55,17 @@ void verify_pdf(EditionResult& result) {
     }
 }
 
-void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+layout::Pages make_pages(const EditionInput& input, const Shared& shared, report::Log& log) {
     const content::Tree& tree = input.applied.tree;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
     for (const style::Sheet& sheet : input.sheets)
         sheets.push_back(&sheet);
-    const style::Styles styles = style::cascade(tree, sheets, result.log);
-    const layout::Context context{tree,          styles, shared.fonts, shared.hyphenator, shared.pictures,
-                                  shared.sources};
-    layout::Pages pages = layout::paginate(context, result.log);
-    result.pages = pages.pages.size();
-    result.labels = pages.labels;
-    if (shared.job.check_only)
-        return;
+    const style::Styles styles = style::cascade(tree, sheets, log);
+    return layout::paginate({tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources},
+                            log);
+}
+
+pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     pdf::Settings settings;
     settings.standard = pdf_standard(input, shared.job);
     settings.title = title_of(input, shared.job);
@@ -70,7 +73,58 @@ void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& re
     settings.producer = producer;
     settings.icc_profile = shared.icc_profile;
     settings.threads = shared.job.threads;
-    result.bytes = pdf::write(tree, pages, shared.fonts, settings, result.log);
+    return settings;
+}
+
+void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+    const layout::Pages pages = make_pages(input, shared, result.log);
+    result.pages = pages.pages.size();
+    result.labels = pages.labels;
+    if (shared.job.check_only)
+        return;
+    const pdf::Settings settings = pdf_settings(input, shared);
+    result.bytes = pdf::write(input.applied.tree, pages, shared.fonts, settings, result.log);
+    if (settings.standard != pdf::Standard::none)
+        verify_pdf(result);
+}
+
+std::string describe_for_printers(const EditionInput& input, const Shared& shared, const layout::Pages& pages,
+                                  std::size_t blank_pages, const pdf::PressFile& file,
+                                  const EditionResult& result) {
+    const edition::Plan& plan = input.plan;
+    PrintersSheet sheet = describe_pages(pages, shared.fonts);
+    sheet.title = title_of(input, shared.job);
+    sheet.file = result.file;
+    sheet.claims_x4 = !shared.job.draft;
+    sheet.blank_pages = blank_pages;
+    sheet.condition =
+        plan.press_condition.empty() ? file.condition : plan.press_condition + ", " + file.condition;
+    sheet.inks = file.inks;
+    sheet.binding = plan.binding;
+    return printers_sheet(sheet);
+}
+
+void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+    const content::Tree& tree = input.applied.tree;
+    layout::Pages pages = make_pages(input, shared, result.log);
+    pdf::check_for_press(tree, pages, result.log);
+    const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
+    result.pages = pages.pages.size();
+    result.labels = pages.labels;
+    const pdf::PrintingCondition condition{
+        base::read_file(shared.job.fonts / "icc" / input.plan.press_profile), input.plan.press_condition};
+    if (!pdf::is_press_profile(condition.profile)) {
+        result.log.error("edition-catalog", input.plan.span,
+                         input.plan.press_profile + " is no ICC profile of a press with four inks",
+                         {"name an output profile for CMYK as press-profile"});
+        return;
+    }
+    if (shared.job.check_only)
+        return;
+    const pdf::Settings settings = pdf_settings(input, shared);
+    pdf::PressFile file = pdf::write_for_press(tree, pages, shared.fonts, settings, condition, result.log);
+    result.printers_sheet = describe_for_printers(input, shared, pages, blank_pages, file, result);
+    result.bytes = std::move(file.bytes);
     if (settings.standard != pdf::Standard::none)
         verify_pdf(result);
 }
@@ -100,7 +154,9 @@ EditionResult make_edition(const EditionInput& input, const Shared& shared,
                            const content::PageLabels& page_map, const std::string& page_source) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
-    if (input.plan.output == edition::Output::pdf)
+    if (is_for_printers(input.plan))
+        make_press_pdf(input, shared, result);
+    else if (input.plan.output == edition::Output::pdf)
         make_pdf(input, shared, result);
     else
         make_epub(input, shared, page_map, page_source, result);
@@ -114,6 +170,14 @@ std::string draft_title(std::string_view title) {
 std::string file_name(const Job& job, const edition::Plan& plan) {
     const std::string extension = plan.output == edition::Output::pdf ? ".pdf" : ".epub";
     return job.manuscript.stem().string() + plan.suffix + extension;
+}
+
+bool is_for_printers(const edition::Plan& plan) {
+    return plan.output == edition::Output::pdf && plan.standard == edition::PdfStandard::x4;
+}
+
+std::string printers_sheet_name(const EditionResult& result) {
+    return result.file.substr(0, result.file.rfind('.')) + ".txt";
 }
 
 } // namespace press

@@ -40,6 +40,7 @@ struct EditionResult {
     std::string bytes; // empty if the run only checks
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
+    std::string printers_sheet; // text that goes with the file; empty unless it is for printers
     report::Log log;
 };
 
@@ -52,5 +53,10 @@ std::string draft_title(std::string_view title);
 
 // "report-large-print.pdf"
 std::string file_name(const Job& job, const edition::Plan& plan);
+// "report-large-print-printers.txt"
+std::string printers_sheet_name(const EditionResult& result);
+
+// PDF/X-4, not a reading copy.
+bool is_for_printers(const edition::Plan& plan);
 
 } // namespace press

@@ -82,12 +82,14 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
     return input;
 }
 
-// The same thing found in several editions is told once.
-std::vector<report::Finding> without_repeats(const report::Log& log) {
-    std::set<std::tuple<std::uint32_t, std::uint32_t, std::string_view, std::string>> told;
+// The same thing found in several editions is told once. A sheet that several editions import is
+// read for each of them.
+std::vector<report::Finding> without_repeats(const report::Log& log, const report::SourceMap& sources) {
+    std::set<std::tuple<std::string_view, std::uint32_t, std::string_view, std::string>> told;
     std::vector<report::Finding> findings;
     for (const report::Finding& finding : log.findings()) {
-        const std::uint32_t file = finding.span.file ? finding.span.file.index() : 0;
+        const std::string_view file =
+            finding.span.file ? sources.name(finding.span.file) : std::string_view{};
         if (told.emplace(file, finding.span.begin, finding.rule, finding.message).second)
             findings.push_back(finding);
     }
@@ -105,7 +107,7 @@ void sort_by_place(std::vector<report::Finding>& findings) {
 }
 
 void print_findings(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    std::vector<report::Finding> findings = without_repeats(log);
+    std::vector<report::Finding> findings = without_repeats(log, sources);
     sort_by_place(findings);
     std::string text;
     switch (job.format) {
@@ -152,8 +154,11 @@ std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs
 void write_all(const Job& job, const std::vector<EditionInput>& inputs,
                const std::vector<EditionResult>& results) {
     Staging staging(job.output);
-    for (const EditionResult& result : results)
+    for (const EditionResult& result : results) {
         staging.add(result.file, result.bytes);
+        if (!result.printers_sheet.empty())
+            staging.add(printers_sheet_name(result), result.printers_sheet);
+    }
     PublicationPage page = describe_downloads(inputs, results);
     if (job.draft)
         page.title = draft_title(page.title);
@@ -166,6 +171,8 @@ void tell_what_was_made(const Job& job, const std::vector<EditionResult>& result
         const std::string pages = result.pages == 0 ? "" : ", " + std::to_string(result.pages) + " pages";
         const std::string size = readable_size(result.bytes.size());
         std::fprintf(stderr, "%s: %s%s\n", (job.output / result.file).c_str(), size.c_str(), pages.c_str());
+        if (!result.printers_sheet.empty())
+            std::fprintf(stderr, "%s\n", (job.output / printers_sheet_name(result)).c_str());
     }
     std::fprintf(stderr, "%s\n", (job.output / "index.html").c_str());
 }

@@ -69,9 +69,11 @@ Setter parse_size(Stream& in) {
 Setter parse_bleed(Stream& in) {
     if (in.take_ident("auto"))
         return [](Target& t) { t.page->bleed = automatic_bleed; };
-    const auto quantity = parse_quantity(in, Allow::length);
+    auto quantity = parse_quantity(in, Allow::length);
     if (!quantity)
         return {};
+    // Rounded up: print shops measure that it is not less than they asked for.
+    (*quantity)[Unit::points] += 0.499 / Length::units_per_point;
     return [q = *quantity](Target& t) { t.page->bleed = t.resolve(q); };
 }
 

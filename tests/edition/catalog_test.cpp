@@ -27,17 +27,36 @@ struct Catalog : testing::Test {
     }
 };
 
-TEST_F(Catalog, the_editions_of_the_house_are_five) {
+TEST_F(Catalog, the_editions_of_the_house_are_six) {
     const auto plans =
         edition::read_catalog(std::filesystem::path(EVENPAGE_ROOT) / "styles" / "editions.xml", sources, log);
     EXPECT_TRUE(log.findings().empty());
-    ASSERT_EQ(plans.size(), 5U);
+    ASSERT_EQ(plans.size(), 6U);
     EXPECT_EQ(plans[0].name, "standard");
     EXPECT_EQ(plans[1].suffix, "-large-print");
     EXPECT_EQ(plans[1].notes, edition::Notes::section);
-    EXPECT_TRUE(plans[2].needs_marked_content);
-    EXPECT_EQ(plans[3].output, edition::Output::epub);
-    EXPECT_EQ(plans[4].description, "Easy read for phones and e-readers");
+    EXPECT_EQ(plans[2].standard, edition::PdfStandard::x4);
+    EXPECT_EQ(plans[2].press_condition, "FOGRA39");
+    EXPECT_EQ(plans[2].binding, edition::Binding::saddle_stitch);
+    EXPECT_TRUE(plans[3].needs_marked_content);
+    EXPECT_EQ(plans[4].output, edition::Output::epub);
+    EXPECT_EQ(plans[5].description, "Easy read for phones and e-readers");
+}
+
+TEST_F(Catalog, an_edition_for_print_shops_says_how_it_is_printed) {
+    const auto plans =
+        read("<editions><edition name='x' sheets='a.css' pdf-standard='x-4' press-profile='b.icc'/>"
+             "</editions>");
+    EXPECT_TRUE(log.findings().empty());
+    EXPECT_EQ(plans[0].press_profile, "b.icc");
+    EXPECT_EQ(plans[0].binding, edition::Binding::none);
+    read("<editions><edition name='x' sheets='a.css' pdf-standard='x-4'/></editions>");
+    EXPECT_EQ(log.findings().size(), 1U);
+}
+
+TEST_F(Catalog, reading_copies_are_not_bound) {
+    read("<editions><edition name='x' sheets='a.css' binding='saddle-stitch'/></editions>");
+    EXPECT_EQ(log.findings().size(), 1U);
 }
 
 TEST_F(Catalog, an_edition_needs_no_more_than_a_name_and_a_sheet) {

@@ -89,7 +89,7 @@ TEST(Write, Pdf20HasNoInfoAndStructureDestinations) {
     EXPECT_EQ(first.getKey("/A").getKey("/SD").getArrayItem(0).getKey("/S").getName(), "/H1");
 }
 
-TEST(Write, RefusesThePrintersCopyForNow) {
+TEST(Write, RefusesThePressCopy) {
     PressSheet sheet;
     fill(sheet);
     sheet.settings.standard = pdf::Standard::x4;

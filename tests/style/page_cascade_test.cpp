@@ -81,9 +81,26 @@ TEST_F(PageCascadeTest, footnote_area) {
 
 TEST_F(PageCascadeTest, bleed_is_six_points_with_marks) {
     EXPECT_EQ(run("@page { marks: crop cross }").page({}).bleed, Length::from_points(6));
-    EXPECT_EQ(run("@page { marks: crop; bleed: 3mm }").page({}).bleed, mm(3));
+    EXPECT_EQ(run("@page { marks: crop; bleed: 9pt }").page({}).bleed, Length::from_points(9));
     EXPECT_EQ(run("").page({}).bleed, Length{});
     EXPECT_TRUE(run("@page { marks: crop }").page({}).crop_marks);
+}
+
+TEST_F(PageCascadeTest, bleed_is_not_less_than_was_asked_for) {
+    const double asked = 3 * 72 / 25.4;
+    const double bleed = run("@page { bleed: 3mm }").page({}).bleed.points();
+    EXPECT_GE(bleed, asked);
+    EXPECT_LT(bleed, asked + 1.0 / Length::units_per_point);
+    EXPECT_EQ(run("@page { bleed: 0 }").page({}).bleed, Length{});
+}
+
+TEST_F(PageCascadeTest, bleed_and_marks_that_make_no_sense_are_found) {
+    for (const char* const css : {"bleed: -3mm", "bleed: 10%", "marks: registration", "marks: crop 3mm"}) {
+        log = {};
+        EXPECT_EQ(run("@page { " + std::string(css) + " }").page({}).bleed, Length{}) << css;
+        ASSERT_EQ(log.findings().size(), 1U) << css;
+        EXPECT_EQ(log.findings().front().rule, "css-value") << css;
+    }
 }
 
 TEST_F(PageCascadeTest, variables_of_the_root_reach_the_page) {

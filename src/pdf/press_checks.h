@@ -1,0 +1,14 @@
+// What a print shop would send back, found before it is sent.
+#pragma once
+
+#include "content/tree.h"
+#include "layout/page.h"
+#include "report/log.h"
+
+namespace pdf {
+
+// Warnings at the manuscript's lines: pictures with too few pixels for the size at which they are
+// printed, and words too near the edge where the page is cut.
+void check_for_press(const content::Tree& tree, const layout::Pages& pages, report::Log& log);
+
+} // namespace pdf
