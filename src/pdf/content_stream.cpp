@@ -58,11 +58,14 @@ void ContentStream::set_overprint(bool on) {
     overprints_ = on;
 }
 
-void ContentStream::reset_for_press() {
-    if (inks_ == nullptr)
-        return;
+void ContentStream::reset() {
     end_text();
     set_fill({});
+}
+
+void ContentStream::reset_for_press() {
+    if (inks_ != nullptr)
+        reset();
 }
 
 void ContentStream::set_fill(base::Color color, Overprint overprint) {

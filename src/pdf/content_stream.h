@@ -48,7 +48,8 @@ public:
 
     void end_text();
     void set_fill(base::Color color, Overprint overprint = Overprint::never); // with its opacity
-    void reset_for_press(); // what follows is opaque and knocks out; nothing without inks
+    void reset();           // what follows is opaque and black, and knocks out
+    void reset_for_press(); // the same; nothing without inks
 
     // Anything else: ends the text object first, and ends with a blank or line end.
     void raw(std::string_view operators);

@@ -125,7 +125,8 @@ void PagePainter::draw_shape(const layout::DashedLine& line) {
 void PagePainter::draw_shape(const layout::PlacedPicture& placed) {
     if (!pictures_.refs[placed.picture].valid())
         return;
-    stream_.reset_for_press();
+    // A form begins with the graphics state of the page around it (8.10.1), a drawing with black.
+    stream_.reset();
     const image::Picture& picture = *pages_.pictures[placed.picture];
     const bool is_drawing = std::holds_alternative<image::VectorPicture>(picture.contents);
     const double unit_x = is_drawing ? picture.natural_size.width.points() : 1;

@@ -81,6 +81,23 @@ TEST(Pictures, ADrawingPlacedTwiceIsEmbeddedOnce) {
     EXPECT_EQ(reader.outline_of_tags(), "Document(Figure(0) Figure(1))");
 }
 
+// A form has the colour and opacity of the page where it is drawn, so black words in a drawing
+// would have those of the words before it.
+TEST(Pictures, ADrawingBeginsBlackAndOpaque) {
+    PressSheet sheet;
+    sheet.block(sheet.root(), Role::paragraph, "before");
+    auto& before = std::get<layout::Glyphs>(sheet.pages.pages.back().marks.back().shape);
+    before.color = {200, 0, 0, 128};
+    place_drawing(sheet);
+    Reader reader(sheet.write());
+    const auto data = reader.page(0).getKey("/Contents").getStreamData(qpdf_dl_all);
+    const std::string content(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+    const std::string state = content.substr(0, content.find("/X0 Do"));
+    EXPECT_LT(state.rfind("/G128 gs"), state.rfind("/G255 gs")) << state;
+    EXPECT_LT(state.rfind(" rg"), state.rfind("0 g")) << state;
+    EXPECT_NE(state.rfind("0 g"), std::string::npos);
+}
+
 TEST(Pictures, SeeThroughDrawingsGiveThePageAGroup) {
     PressSheet sheet;
     place_drawing(sheet);
