@@ -39,6 +39,8 @@ bool ends_after_eof(std::string_view bytes) {
 void check_header_and_trailer(const File& file) {
     const std::string_view bytes = file.document.bytes();
     Object trailer = file.document.trailer();
+    if (!file.document.repairs().empty())
+        file.findings.add("file-repaired", {}, file.document.repairs().front());
     if (!is_header_line(bytes, '1'))
         file.findings.add("header-version-1", {});
     if (!is_header_line(bytes, '2'))

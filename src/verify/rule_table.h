@@ -10,6 +10,9 @@ namespace verify {
 // clang-format off
 inline constexpr Rule rule_table[] = {
     // The file
+    {"file-repaired", "", "6.1", "6.1", "6.1.1", "6.1.1", "6.1",
+     "the file is damaged and had to be mended to be read",
+     "make it anew", Level::b, report::Severity::warning},
     {"header-version-1", "", "6.1", "", "6.1.2", "", "",
      "the file does not begin with %PDF-1.n",
      "write the header of PDF 1.4 to 1.7 at the first byte"},

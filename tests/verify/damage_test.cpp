@@ -1,4 +1,5 @@
 // Files that are cut off, changed or built to trap a reader: an answer, never a crash or a hang.
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "verify/sample.h"
@@ -26,6 +27,14 @@ TEST(Damage, OneByteChangedAnywhere) {
         verify::verify_pdf(changed);
     }
     SUCCEED();
+}
+
+TEST(Damage, AWrongCrossReferenceIsToldOf) {
+    std::string bytes = sample();
+    EXPECT_THAT(broken(bytes), testing::Not(testing::Contains("file-repaired")));
+    const std::size_t at = bytes.rfind("startxref") + 10;
+    bytes[at] = bytes[at] == '9' ? '1' : '9';
+    EXPECT_THAT(broken(bytes, {"ua-1"}), testing::Contains("file-repaired"));
 }
 
 TEST(Damage, NotAPdf) {
