@@ -33,6 +33,13 @@ struct Grid {
     std::map<std::string_view, int> names;
     std::map<std::string_view, Spread> spans;
     std::vector<int> busy; // rows that a cell above still covers, by column
+    struct Row {
+        NodeId node;
+        Element element;
+        Role section;
+        int columns; // of the table when the row was finished
+    };
+    std::vector<Row> rows{};
 };
 
 bool named(const Builder& b, Element element, std::string_view name) {
@@ -184,11 +191,20 @@ void build_cell(Grid& grid, Element entry, NodeId row, Role section, Spread spre
         grid.busy[static_cast<std::size_t>(column)] = rows;
 }
 
-void fill_gap(Grid& grid, Element row_element, NodeId row, int column) {
+// An empty cell. In the head it is a header, so that what stands below has one (ISO 14289-1, 7.5).
+void add_empty_cell(Grid& grid, Element row_element, NodeId row, Role section, int column) {
+    const bool header = section == Role::table_head;
+    const NodeId cell =
+        open_plain(grid.b, row, header ? Role::header_cell : Role::data_cell, grid.b.at(row_element).span);
+    set_cell(grid, {}, cell, {column, column}, 1);
+    if (header)
+        grid.b.tree.set_attribute(cell, Name::scope, "col");
+}
+
+void fill_gap(Grid& grid, Element row_element, NodeId row, Role section, int column) {
     if (grid.busy[static_cast<std::size_t>(column)] > 0)
         return;
-    const NodeId cell = open_plain(grid.b, row, Role::data_cell, grid.b.at(row_element).span);
-    set_cell(grid, {}, cell, {column, column}, 1);
+    add_empty_cell(grid, row_element, row, section, column);
     grid.busy[static_cast<std::size_t>(column)] = 1;
 }
 
@@ -221,7 +237,7 @@ void place_cell(Grid& grid, Element entry, NodeId row, Role section, int& next, 
     if (rows > rows_left)
         report_shape(grid, entry, "this cell reaches below the last row; rows it may cover:", rows_left);
     for (int column = next; column < spread.first; ++column)
-        fill_gap(grid, entry, row, column);
+        fill_gap(grid, entry, row, section, column);
     build_cell(grid, entry, row, section, spread, std::min(rows, rows_left));
     next = spread.last + 1;
 }
@@ -243,7 +259,8 @@ void build_row(Grid& grid, Element element, NodeId section_node, Role section, i
     if (free > 0)
         report_shape(grid, element, "this row has too few cells; missing:", static_cast<int>(free));
     for (int column = next; column < static_cast<int>(grid.columns.size()); ++column)
-        fill_gap(grid, element, row, column);
+        fill_gap(grid, element, row, section, column);
+    grid.rows.push_back({row, element, section, static_cast<int>(grid.columns.size())});
     for (int& rows : grid.busy)
         rows = std::max(rows - 1, 0);
 }
@@ -273,6 +290,15 @@ void build_section(Grid& grid, Element element, Role role) {
             build_row(grid, child, section, role, rows_left--);
 }
 
+// Rows above one with more cells than the table had columns get cells for the new columns too:
+// all rows of a table have the same number (ISO 14289-1, 7.2).
+void widen_rows(Grid& grid) {
+    const int columns = static_cast<int>(grid.columns.size());
+    for (const Grid::Row& row : grid.rows)
+        for (int column = row.columns; column < columns; ++column)
+            add_empty_cell(grid, row.element, row.node, row.section, column);
+}
+
 // Head, body, foot: HTML's order, whatever the manuscript's (CALS put the foot before the body).
 void build_sections(Grid& grid, Element around) {
     Builder& b = grid.b;
@@ -285,6 +311,7 @@ void build_sections(Grid& grid, Element around) {
         if (role == Role::table_body)
             build_section(grid, around, Role::table_body); // rows with no tbody around them
     }
+    widen_rows(grid);
     set_number(b, grid.table, Name::columns, static_cast<int>(grid.columns.size()));
 }
 

@@ -1,6 +1,5 @@
 #include "press/edition_run.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "base/bytes.h"
@@ -12,8 +11,6 @@
 #include "press/printers_sheet.h"
 #include "press/version.h"
 #include "style/cascade.h"
-#include "verify/print.h"
-#include "verify/verify.h"
 
 namespace press {
 namespace {
@@ -33,26 +30,6 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     case edition::PdfStandard::x4: return pdf::Standard::x4;
     }
     return pdf::Standard::none;
-}
-
-// The finished file is read back and held to what it claims. What fails here is a fault of this
-// program, so it is not published.
-void verify_pdf(EditionResult& result) {
-    const verify::Result verified = verify::verify_pdf(result.bytes);
-    if (!verified.problem.empty())
-        result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
-    for (const auto& [rule, count] : verified.counts) {
-        const auto first =
-            std::find_if(verified.findings.begin(), verified.findings.end(),
-                         [rule = rule](const verify::Finding& finding) { return finding.rule == rule; });
-        const std::string detail = first->detail.empty() ? "" : ": " + first->detail;
-        result.log.add({rule->severity,
-                        "pdf-verified",
-                        {},
-                        result.file + ": " + std::string(rule->message) + detail + " (" +
-                            std::string(rule->id) + "; " + verify::clauses_of(*rule, verified.profile) + ")",
-                        {"run evenpage verify on the draft to see where"}});
-    }
 }
 
 layout::Pages make_pages(const EditionInput& input, const Shared& shared, report::Log& log) {
@@ -82,10 +59,8 @@ void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& re
     result.labels = pages.labels;
     if (shared.job.check_only)
         return;
-    const pdf::Settings settings = pdf_settings(input, shared);
-    result.bytes = pdf::write(input.applied.tree, pages, shared.fonts, settings, result.log);
-    if (settings.standard != pdf::Standard::none)
-        verify_pdf(result);
+    result.bytes =
+        pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
 }
 
 std::string describe_for_printers(const EditionInput& input, const Shared& shared, const layout::Pages& pages,
@@ -121,12 +96,10 @@ void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResu
     }
     if (shared.job.check_only)
         return;
-    const pdf::Settings settings = pdf_settings(input, shared);
-    pdf::PressFile file = pdf::write_for_press(tree, pages, shared.fonts, settings, condition, result.log);
+    pdf::PressFile file =
+        pdf::write_for_press(tree, pages, shared.fonts, pdf_settings(input, shared), condition, result.log);
     result.printers_sheet = describe_for_printers(input, shared, pages, blank_pages, file, result);
     result.bytes = std::move(file.bytes);
-    if (settings.standard != pdf::Standard::none)
-        verify_pdf(result);
 }
 
 void make_epub(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,

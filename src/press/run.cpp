@@ -15,6 +15,7 @@
 #include "press/edition_run.h"
 #include "press/page_map.h"
 #include "press/pictures.h"
+#include "press/self_check.h"
 #include "press/staging.h"
 #include "press/version.h"
 #include "report/print_json.h"
@@ -151,6 +152,13 @@ std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs
     return results;
 }
 
+void take_findings(std::vector<EditionResult>& results, report::Log& log) {
+    for (EditionResult& result : results) {
+        log.merge(std::move(result.log));
+        result.log = {};
+    }
+}
+
 void write_all(const Job& job, const std::vector<EditionInput>& inputs,
                const std::vector<EditionResult>& results) {
     Staging staging(job.output);
@@ -210,8 +218,11 @@ Exit run(const Job& job) {
     report::Progress progress(stderr, style, inputs.size());
     std::vector<EditionResult> results = make_editions(inputs, shared, progress);
     progress.done();
-    for (EditionResult& result : results)
-        log.merge(std::move(result.log));
+    take_findings(results, log);
+    if (!job.check_only && !job.draft && !log.has_errors()) {
+        hold_to_claims(results, job.threads);
+        take_findings(results, log);
+    }
     const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
     if (publish)
         write_all(job, inputs, results);

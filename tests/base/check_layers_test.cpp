@@ -67,7 +67,7 @@ TEST(CheckLayers, FindsThirdPartyHeadersAwayFromHome) {
     const Outcome outcome = check_with("#include <pugixml.hpp>");
     EXPECT_EQ(outcome.code, 1);
     EXPECT_EQ(outcome.output,
-              "src/pdf/write.cpp:2: <pugixml.hpp> may be included in source edition image only\n");
+              "src/pdf/write.cpp:2: <pugixml.hpp> may be included in source edition image verify only\n");
 }
 
 } // namespace

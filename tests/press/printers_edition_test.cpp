@@ -120,7 +120,7 @@ TEST(PrintersEdition, IsMadeWithItsInstructionsAndStaysX4) {
     EXPECT_TRUE(base::read_file(name.string() + ".pdf").starts_with("%PDF-1.6"));
     EXPECT_NE(base::read_file(name.string() + ".txt").find("PDF/X-4"), std::string::npos);
     const std::string page = base::read_file(folder.path() / "out" / "index.html");
-    const std::size_t printers = page.find("For print shops");
+    const std::size_t printers = page.find("For the print shop");
     EXPECT_GT(page.find("send-impact-report-large-print-printers.pdf"), printers);
     EXPECT_GT(page.find("send-impact-report-large-print-printers.txt"), printers);
 }
