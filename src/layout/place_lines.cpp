@@ -54,6 +54,7 @@ private:
     [[nodiscard]] std::vector<std::size_t> reading_order() const;
     void emit_run(std::size_t index);
     void emit_picture(const Atom& atom, const Segment& segment);
+    void end_word_before_leader();
     void emit_leader(const Leader& leader, const Segment& segment, Length width);
     void emit_lines_of(const Segment& segment, const text::GlyphRun& run);
     void emit_background(const Segment& segment, const text::GlyphRun& run);
@@ -238,8 +239,21 @@ void LinePlacer::emit_picture(const Atom& atom, const Segment& segment) {
     piece_.marks.push_back(picture_mark(pass_, std::get<Content>(segment.owner).node, rect));
 }
 
+// A leader keeps two words apart, and so must a space in the text (ISO 32000-1, 14.8.2.5): the
+// dots themselves say nothing.
+void LinePlacer::end_word_before_leader() {
+    for (auto mark = piece_.marks.rbegin(); mark != piece_.marks.rend(); ++mark) {
+        auto* glyphs = std::get_if<Glyphs>(&mark->shape);
+        if (glyphs == nullptr || !std::holds_alternative<Content>(mark->owner))
+            continue;
+        glyphs->space_after = !glyphs->run.text.ends_with(' ');
+        return;
+    }
+}
+
 // css-content-3, 2.5.1: whole patterns only, lined up with the end of the line.
 void LinePlacer::emit_leader(const Leader& leader, const Segment& segment, Length width) {
+    end_word_before_leader();
     const style::Computed& style = *segment.style;
     text::StyledRange range = styled_range(style, segment.language);
     const auto measure = [&](std::string_view words) {

@@ -80,6 +80,16 @@ TEST(Contents, leaders_fill_the_line_up_to_numbers_that_end_together_and_say_not
     EXPECT_NE(artifact_text(laid->pages.pages.at(0), Artifact::layout).find("....."), std::string::npos);
 }
 
+// The dots are artifacts: without a space, who listens would hear "Sa1".
+TEST(Contents, a_word_before_a_leader_ends_with_a_space) {
+    Options options;
+    options.plan.contents_depth = 1;
+    const auto laid = lay_out(section("Sa", 3) + section("Sb", 3) + section("Sc", 3), contents_css, options);
+    const layout::Glyphs* word = glyphs_of(mark_of(laid->pages, "Sa")); // the entry; the heading is later
+    ASSERT_NE(word, nullptr);
+    EXPECT_TRUE(word->space_after);
+}
+
 TEST(Contents, a_space_at_the_end_of_the_leader_keeps_it_from_the_number) {
     Options options;
     options.plan.contents_depth = 1;
