@@ -68,7 +68,7 @@ Matrix rotation(double degrees) {
     return {std::cos(angle), std::sin(angle), -std::sin(angle), std::cos(angle), 0, 0};
 }
 
-std::array<double, 2> apply(const Matrix& matrix, const std::array<double, 2>& point) {
+std::array<double, 2> mapped(const Matrix& matrix, const std::array<double, 2>& point) {
     return {matrix.a * point[0] + matrix.c * point[1] + matrix.e,
             matrix.b * point[0] + matrix.d * point[1] + matrix.f};
 }
@@ -83,14 +83,14 @@ std::optional<Matrix> inverse(const Matrix& matrix) {
                         matrix.a / determinant,
                         0,
                         0};
-    const auto origin = apply(turned, {matrix.e, matrix.f});
+    const auto origin = mapped(turned, {matrix.e, matrix.f});
     return Matrix{turned.a, turned.b, turned.c, turned.d, -origin[0], -origin[1]};
 }
 
 Path transformed(const Path& path, const Matrix& matrix) {
     Path result = path;
     for (Point& point : result.points)
-        point = apply(matrix, point);
+        point = mapped(matrix, point);
     return result;
 }
 

@@ -15,7 +15,7 @@ Matrix translation(double x, double y);
 Matrix scaling(double x, double y);
 Matrix rotation(double degrees); // clockwise, as y runs down
 
-std::array<double, 2> apply(const Matrix& matrix, const std::array<double, 2>& point);
+std::array<double, 2> mapped(const Matrix& matrix, const std::array<double, 2>& point);
 
 // nullopt if the matrix folds the plane flat.
 std::optional<Matrix> inverse(const Matrix& matrix);

@@ -31,7 +31,7 @@ Turn center_of(const ArcShape& shape, Point from, Point to) {
     double radius_y = std::abs(shape.radius_y);
     const Matrix turn = rotation(shape.rotation);
     const Matrix back = rotation(-shape.rotation);
-    const Point half = apply(back, {(from[0] - to[0]) / 2, (from[1] - to[1]) / 2});
+    const Point half = mapped(back, {(from[0] - to[0]) / 2, (from[1] - to[1]) / 2});
     Point unit{half[0] / radius_x, half[1] / radius_y};
     const double length_squared = unit[0] * unit[0] + unit[1] * unit[1];
     if (length_squared > 1) {
@@ -50,7 +50,7 @@ Turn center_of(const ArcShape& shape, Point from, Point to) {
         sweep += 2 * std::numbers::pi;
     if (!shape.positive && sweep > 0)
         sweep -= 2 * std::numbers::pi;
-    const Point center = apply(turn, {middle[0] * radius_x, middle[1] * radius_y});
+    const Point center = mapped(turn, {middle[0] * radius_x, middle[1] * radius_y});
     const Matrix place = translation(center[0] + (from[0] + to[0]) / 2, center[1] + (from[1] + to[1]) / 2);
     return {multiply(multiply(place, turn), scaling(radius_x, radius_y)), std::atan2(begin[1], begin[0]),
             sweep};
@@ -105,11 +105,11 @@ void PathBuilder::arc(const ArcShape& shape, Point to) {
     for (int index = 0; index < count; ++index) {
         const double begin = turn.start + index * step;
         const double end = begin + step;
-        const Point last = apply(turn.to_ellipse, {std::cos(end), std::sin(end)});
-        cubic(apply(turn.to_ellipse,
-                    {std::cos(begin) - reach * std::sin(begin), std::sin(begin) + reach * std::cos(begin)}),
-              apply(turn.to_ellipse,
-                    {std::cos(end) + reach * std::sin(end), std::sin(end) - reach * std::cos(end)}),
+        const Point last = mapped(turn.to_ellipse, {std::cos(end), std::sin(end)});
+        cubic(mapped(turn.to_ellipse,
+                     {std::cos(begin) - reach * std::sin(begin), std::sin(begin) + reach * std::cos(begin)}),
+              mapped(turn.to_ellipse,
+                     {std::cos(end) + reach * std::sin(end), std::sin(end) - reach * std::cos(end)}),
               index + 1 == count ? to : last);
     }
 }

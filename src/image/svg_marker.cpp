@@ -126,8 +126,8 @@ struct Reader {
         if (box)
             inside = fit_view_box(*box, width, height, marker.attribute("preserveAspectRatio").value());
         frame.viewport = box ? Viewport{box->width, box->height} : Viewport{width, height};
-        const Point reference = apply(inside, {length_of(marker, "refX", style, frame.viewport.width),
-                                               length_of(marker, "refY", style, frame.viewport.height)});
+        const Point reference = mapped(inside, {length_of(marker, "refX", style, frame.viewport.width),
+                                                length_of(marker, "refY", style, frame.viewport.height)});
         frame.matrix = multiply(frame.matrix, translation(-reference[0], -reference[1]));
         if (!style.overflow_visible)
             frame.clips.push_back(transformed(box_path({0, 0, width, height}), frame.matrix));
