@@ -22,7 +22,7 @@ struct Plan {
     Output output = Output::pdf;
     PdfStandard standard = PdfStandard::ua1;
     std::vector<std::string> sheets; // style sheets in cascade order, relative to the editions file
-    std::string profile;             // rule profile
+    std::string profile;             // rule profile, a file of the folder profiles; empty: none
     std::string press_profile;       // x4: ICC profile of the printing condition, in the fonts' folder icc
     std::string press_condition;     // x4: its name in the ICC's registry; empty if it is not in it
     Binding binding = Binding::none; // x4

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "audit/outcome.h"
+#include "audit/profile.h"
 #include "content/page_labels.h"
 #include "edition/apply.h"
 #include "edition/plan.h"
@@ -33,6 +35,7 @@ struct EditionInput {
     edition::Applied applied;
     std::vector<style::Sheet> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
+    audit::Profile profile; // what the edition is held to; without rules if it names none
 };
 
 struct EditionResult {
@@ -40,6 +43,7 @@ struct EditionResult {
     std::string bytes; // empty if the run only checks
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
+    audit::Audit audit;         // what was checked against the profile
     std::string printers_sheet; // text that goes with the file; empty unless it is for printers
     report::Log log;
 };

@@ -79,6 +79,8 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
         else
             input.stylesheet += base::read_file(job.styles / sheet);
     }
+    if (!plan.profile.empty())
+        input.profile = audit::read_profile(job.styles / "profiles", plan.profile, sources, log);
     input.plan = std::move(plan);
     return input;
 }
