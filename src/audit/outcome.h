@@ -20,8 +20,11 @@ struct Outcome {
 
 // What no program can judge, at one place.
 struct Question {
-    std::string text; // "does the text alternative say what the picture shows?"
+    std::string text; // "Does the text alternative say what the picture shows?": the same for all of a topic
     report::Span span;
+    std::string topic{};    // "Pictures"
+    std::string what{};     // what is at this place: the text alternative
+    std::string language{}; // of `what`, if it is not the publication's
 };
 
 struct Audit {

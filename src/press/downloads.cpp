@@ -5,6 +5,8 @@
 namespace press {
 namespace {
 
+using companion::Download;
+using companion::Purpose;
 using content::Name;
 using content::NodeId;
 using content::Role;
@@ -25,9 +27,9 @@ std::string readable_name(const std::string& name) {
 Purpose purpose_of(const edition::Plan& plan) {
     if (plan.standard == edition::PdfStandard::x4)
         return Purpose::printers;
-    if (plan.profile == "easy-read")
+    if (plan.audience == "easy-read")
         return Purpose::easy_read;
-    if (plan.profile == "large-print")
+    if (plan.condition == "large-print")
         return Purpose::low_vision;
     return plan.output == edition::Output::pdf ? Purpose::everybody : Purpose::screens;
 }
@@ -61,10 +63,10 @@ Download describe(const EditionInput& input, const EditionResult& result) {
 
 } // namespace
 
-PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
-                                   const std::vector<EditionResult>& results) {
+companion::DownloadPage describe_downloads(const std::vector<EditionInput>& inputs,
+                                           const std::vector<EditionResult>& results) {
     const content::Tree& tree = inputs.front().applied.tree;
-    PublicationPage page;
+    companion::DownloadPage page;
     page.title = tree.metadata.title;
     page.language = tree.metadata.language;
     page.right_to_left = tree[tree.root].direction == content::Direction::right_to_left;

@@ -3,13 +3,13 @@
 
 #include <vector>
 
+#include "companion/download_page.h"
 #include "press/edition_run.h"
-#include "press/publication_page.h"
 
 namespace press {
 
 // `inputs` and `results` are of the same editions, in the same order; at least one.
-PublicationPage describe_downloads(const std::vector<EditionInput>& inputs,
-                                   const std::vector<EditionResult>& results);
+companion::DownloadPage describe_downloads(const std::vector<EditionInput>& inputs,
+                                           const std::vector<EditionResult>& results);
 
 } // namespace press

@@ -38,11 +38,19 @@ struct EditionInput {
     audit::Profile profile; // what the edition is held to; without rules if it names none
 };
 
+// What the finished file was held to.
+struct Verified {
+    std::string standards; // "PDF/UA-1, PDF/A-2a"; empty if it was not looked at
+    std::size_t rules = 0;
+    std::size_t failed = 0;
+};
+
 struct EditionResult {
     std::string file;  // name only
     std::string bytes; // empty if the run only checks
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
+    Verified verified;
     audit::Audit audit;         // what was checked against the profile
     std::string printers_sheet; // text that goes with the file; empty unless it is for printers
     report::Log log;

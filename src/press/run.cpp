@@ -7,9 +7,14 @@
 
 #include "base/bytes.h"
 #include "base/parallel.h"
+#include "companion/openacr.h"
+#include "companion/report_json.h"
+#include "companion/report_page.h"
+#include "companion/statement.h"
 #include "content/build.h"
 #include "edition/catalog.h"
 #include "edition/unmatched.h"
+#include "press/account.h"
 #include "press/dates.h"
 #include "press/downloads.h"
 #include "press/edition_run.h"
@@ -154,37 +159,54 @@ std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs
     return results;
 }
 
-void take_findings(std::vector<EditionResult>& results, report::Log& log) {
-    for (EditionResult& result : results) {
-        log.merge(std::move(result.log));
-        result.log = {};
+void take_findings(const std::vector<EditionResult>& results, report::Log& log) {
+    for (const EditionResult& result : results) {
+        report::Log copy = result.log;
+        log.merge(std::move(copy));
     }
 }
 
-void write_all(const Job& job, const std::vector<EditionInput>& inputs,
-               const std::vector<EditionResult>& results) {
-    Staging staging(job.output);
+bool any_has_errors(const std::vector<EditionResult>& results) {
+    return std::any_of(results.begin(), results.end(),
+                       [](const EditionResult& result) { return result.log.has_errors(); });
+}
+
+// The pages that go with the editions.
+void add_companions(const companion::DownloadPage& page, const companion::Account& account,
+                    Staging& staging) {
+    staging.add("index.html", companion::download_page(page));
+    staging.add("report.html", companion::report_page(account));
+    staging.add("report.json", companion::report_json(account));
+    staging.add("accessibility.html", companion::accessibility_statement(account));
+    if (const auto yaml = companion::openacr(account))
+        staging.add("openacr.yaml", *yaml);
+}
+
+void write_all(const Shared& shared, const std::vector<EditionInput>& inputs,
+               const std::vector<EditionResult>& results, const std::vector<report::Finding>& findings) {
+    Staging staging(shared.job.output);
     for (const EditionResult& result : results) {
         staging.add(result.file, result.bytes);
         if (!result.printers_sheet.empty())
             staging.add(printers_sheet_name(result), result.printers_sheet);
     }
-    PublicationPage page = describe_downloads(inputs, results);
-    if (job.draft)
+    companion::DownloadPage page = describe_downloads(inputs, results);
+    if (shared.job.draft)
         page.title = draft_title(page.title);
-    staging.add("index.html", publication_page(page));
+    add_companions(page, account_for(inputs, results, page, findings, shared), staging);
     staging.commit();
 }
 
 void tell_what_was_made(const Job& job, const std::vector<EditionResult>& results) {
     for (const EditionResult& result : results) {
         const std::string pages = result.pages == 0 ? "" : ", " + std::to_string(result.pages) + " pages";
-        const std::string size = readable_size(result.bytes.size());
+        const std::string size = companion::readable_size(result.bytes.size());
         std::fprintf(stderr, "%s: %s%s\n", (job.output / result.file).c_str(), size.c_str(), pages.c_str());
         if (!result.printers_sheet.empty())
             std::fprintf(stderr, "%s\n", (job.output / printers_sheet_name(result)).c_str());
     }
-    std::fprintf(stderr, "%s\n", (job.output / "index.html").c_str());
+    for (const char* const page : {"index.html", "report.html"})
+        std::fprintf(stderr, "%s\n", (job.output / page).c_str());
 }
 
 } // namespace
@@ -220,14 +242,13 @@ Exit run(const Job& job) {
     report::Progress progress(stderr, style, inputs.size());
     std::vector<EditionResult> results = make_editions(inputs, shared, progress);
     progress.done();
-    take_findings(results, log);
-    if (!job.check_only && !job.draft && !log.has_errors()) {
+    const std::vector<report::Finding> common = without_repeats(log, sources);
+    if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
         hold_to_claims(results, job.threads);
-        take_findings(results, log);
-    }
+    take_findings(results, log);
     const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
     if (publish)
-        write_all(job, inputs, results);
+        write_all(shared, inputs, results, common);
     const Exit exit = finish(job, log, sources);
     if (publish && !job.quiet && job.format == Format::text)
         tell_what_was_made(job, results);

@@ -23,8 +23,16 @@ report::Finding broken_rule(const EditionResult& result, const verify::Result& v
             {"run evenpage verify on the draft to see where"}};
 }
 
+Verified summary_of(const verify::Result& verified) {
+    const auto asked =
+        std::count_if(verify::rules().begin(), verify::rules().end(),
+                      [&](const verify::Rule& rule) { return rule.asked_by(verified.profile); });
+    return {verify::describe(verified.profile), static_cast<std::size_t>(asked), verified.counts.size()};
+}
+
 void verify_pdf(EditionResult& result) {
     const verify::Result verified = verify::verify_pdf(result.bytes);
+    result.verified = summary_of(verified);
     if (!verified.problem.empty())
         result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)

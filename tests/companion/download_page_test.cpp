@@ -1,4 +1,4 @@
-#include "press/publication_page.h"
+#include "companion/download_page.h"
 
 #include <cstdlib>
 #include <set>
@@ -11,12 +11,12 @@
 
 namespace {
 
-using press::Purpose;
+using companion::Purpose;
 using testing::HasSubstr;
 using testing::Not;
 
-press::PublicationPage sample() {
-    press::PublicationPage page;
+companion::DownloadPage sample() {
+    companion::DownloadPage page;
     page.title = "SEND Strategy impact report 2023 to 2024";
     page.language = "en-GB";
     page.publisher = "Dorset Council";
@@ -49,9 +49,9 @@ std::string without_drawings(std::string html) {
     return html;
 }
 
-TEST(PublicationPage, Golden) {
+TEST(DownloadPage, Golden) {
     EXPECT_EQ(
-        without_drawings(inside(press::publication_page(sample()), "main")),
+        without_drawings(inside(companion::download_page(sample()), "main")),
         "<main>\n"
         "<p class=\"summary\">How we helped children and young people with special educational needs and "
         "disabilities.</p>\n"
@@ -76,53 +76,53 @@ TEST(PublicationPage, Golden) {
         "</ul>\n");
     // EVENPAGE_KEEP_PAGE names a file: axe can then be run on it by hand.
     if (const char* path = std::getenv("EVENPAGE_KEEP_PAGE"))
-        base::write_file(path, press::publication_page(sample()));
+        base::write_file(path, companion::download_page(sample()));
 }
 
-TEST(PublicationPage, SaysItsLanguageAndTitle) {
-    const std::string html = press::publication_page(sample());
+TEST(DownloadPage, SaysItsLanguageAndTitle) {
+    const std::string html = companion::download_page(sample());
     EXPECT_THAT(html, HasSubstr("<html lang=\"en-GB\" dir=\"ltr\">"));
     EXPECT_THAT(html, HasSubstr("<title>SEND Strategy impact report 2023 to 2024 – Dorset Council</title>"));
 }
 
-TEST(PublicationPage, SaysWhoPublishedItAndWhen) {
-    const std::string html = inside(press::publication_page(sample()), "header");
+TEST(DownloadPage, SaysWhoPublishedItAndWhen) {
+    const std::string html = inside(companion::download_page(sample()), "header");
     EXPECT_THAT(html, HasSubstr("<p class=\"publisher\">Dorset Council</p>"));
     EXPECT_THAT(html, HasSubstr("<p class=\"subtitle\">What changed for families</p>"));
     EXPECT_THAT(html, HasSubstr("Published <time datetime=\"2024-06-01\">1 June 2024</time> · English"));
 }
 
-TEST(PublicationPage, LeavesADateThatItCannotReadAsItIs) {
-    press::PublicationPage page = sample();
+TEST(DownloadPage, LeavesADateThatItCannotReadAsItIs) {
+    companion::DownloadPage page = sample();
     for (const char* date : {"2024", "Spring 2024", "2024-13", "2024-1x-02", "2024-06-00"}) {
         page.date = date;
-        EXPECT_THAT(press::publication_page(page), HasSubstr(fmt::format(">{}</time>", date)));
+        EXPECT_THAT(companion::download_page(page), HasSubstr(fmt::format(">{}</time>", date)));
     }
     page.date = "2024-12";
-    EXPECT_THAT(press::publication_page(page), HasSubstr(">December 2024</time>"));
+    EXPECT_THAT(companion::download_page(page), HasSubstr(">December 2024</time>"));
 }
 
-TEST(PublicationPage, NamesNoLanguageThatItDoesNotKnow) {
-    press::PublicationPage page = sample();
+TEST(DownloadPage, NamesNoLanguageThatItDoesNotKnow) {
+    companion::DownloadPage page = sample();
     page.language = "fr";
     page.date.clear();
-    EXPECT_THAT(press::publication_page(page), Not(HasSubstr("class=\"published\"")));
+    EXPECT_THAT(companion::download_page(page), Not(HasSubstr("class=\"published\"")));
 }
 
-TEST(PublicationPage, EachPurposeHasItsOwnDrawing) {
+TEST(DownloadPage, EachPurposeHasItsOwnDrawing) {
     std::set<std::string> drawings;
     for (const Purpose purpose :
          {Purpose::everybody, Purpose::low_vision, Purpose::easy_read, Purpose::screens, Purpose::printers}) {
-        press::PublicationPage page = sample();
+        companion::DownloadPage page = sample();
         page.downloads.resize(1);
         page.downloads[0].purpose = purpose;
-        drawings.insert(inside(press::publication_page(page), "svg"));
+        drawings.insert(inside(companion::download_page(page), "svg"));
     }
     EXPECT_EQ(drawings.size(), 5U);
 }
 
-TEST(PublicationPage, ContactsThatAreAddressesAreLinks) {
-    const std::string html = press::publication_page(sample());
+TEST(DownloadPage, ContactsThatAreAddressesAreLinks) {
+    const std::string html = companion::download_page(sample());
     EXPECT_THAT(html, HasSubstr("<p><a href=\"mailto:send@example.org\">send@example.org</a></p>"));
     EXPECT_THAT(html, HasSubstr("<p><a href=\"https://example.org/send\">https://example.org/send</a></p>"));
     EXPECT_THAT(html, HasSubstr("<p><a href=\"tel:01632960000\">01632 960 000</a></p>"));
@@ -130,37 +130,37 @@ TEST(PublicationPage, ContactsThatAreAddressesAreLinks) {
     EXPECT_THAT(html, HasSubstr("<p>Children’s Services, County Hall, Dorchester</p>"));
 }
 
-TEST(PublicationPage, WhatIsUnknownLeavesNoEmptyElements) {
-    press::PublicationPage page = sample();
+TEST(DownloadPage, WhatIsUnknownLeavesNoEmptyElements) {
+    companion::DownloadPage page = sample();
     page.summary.clear();
     page.contacts.clear();
     page.publisher.clear();
     page.subtitle.clear();
     page.date.clear();
     page.downloads.erase(page.downloads.begin() + 1);
-    const std::string html = press::publication_page(page);
+    const std::string html = companion::download_page(page);
     EXPECT_THAT(html, Not(HasSubstr("<footer")));
     EXPECT_THAT(html, Not(HasSubstr("For the print shop")));
     EXPECT_THAT(html, Not(HasSubstr("></p>")));
 }
 
-TEST(PublicationPage, EscapesWhatTheManuscriptSays) {
-    press::PublicationPage page = sample();
+TEST(DownloadPage, EscapesWhatTheManuscriptSays) {
+    companion::DownloadPage page = sample();
     page.title = "Health & <care>";
-    EXPECT_THAT(press::publication_page(page), HasSubstr("<h1>Health &amp; &lt;care&gt;</h1>"));
+    EXPECT_THAT(companion::download_page(page), HasSubstr("<h1>Health &amp; &lt;care&gt;</h1>"));
 }
 
-TEST(PublicationPage, SpeaksWelshInAWelshPublication) {
-    press::PublicationPage page = sample();
+TEST(DownloadPage, SpeaksWelshInAWelshPublication) {
+    companion::DownloadPage page = sample();
     page.language = "cy";
-    EXPECT_THAT(press::publication_page(page), HasSubstr("Dewiswch fersiwn"));
+    EXPECT_THAT(companion::download_page(page), HasSubstr("Dewiswch fersiwn"));
 }
 
-TEST(PublicationPage, SizesAreRoundedAsPhonesShowThem) {
-    EXPECT_EQ(press::readable_size(0), "1 kB");
-    EXPECT_EQ(press::readable_size(999'400), "999 kB");
-    EXPECT_EQ(press::readable_size(999'600), "1.0 MB");
-    EXPECT_EQ(press::readable_size(12'345'678), "12.3 MB");
+TEST(DownloadPage, SizesAreRoundedAsPhonesShowThem) {
+    EXPECT_EQ(companion::readable_size(0), "1 kB");
+    EXPECT_EQ(companion::readable_size(999'400), "999 kB");
+    EXPECT_EQ(companion::readable_size(999'600), "1.0 MB");
+    EXPECT_EQ(companion::readable_size(12'345'678), "12.3 MB");
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-#include "press/publication_page.h"
+#include "companion/download_page.h"
 
 #include <algorithm>
 #include <array>
@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
-namespace press {
+#include "companion/html.h"
+
+namespace companion {
 namespace {
 
 struct PageWords {
@@ -100,34 +102,6 @@ std::string_view drawing(Purpose purpose) {
     return R"(<path d="M4.5 1.5h10l5 5v16h-15zM14.5 1.5v5h5M8 11.5h8M8 15h8M8 18.5h5"/>)";
 }
 
-std::string escaped(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        switch (c) {
-        case '&': out += "&amp;"; break;
-        case '<': out += "&lt;"; break;
-        case '>': out += "&gt;"; break;
-        case '"': out += "&quot;"; break;
-        default: out += c;
-        }
-    }
-    return out;
-}
-
-// File names are the manuscript's: a space, "#" or "?" in one must not end the address.
-std::string address_of(std::string_view file) {
-    constexpr std::string_view plain = "-._~/";
-    std::string out;
-    for (const char c : file) {
-        const bool alphanumeric = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        if (alphanumeric || plain.find(c) != std::string_view::npos)
-            out += c;
-        else
-            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
-    }
-    return out;
-}
-
 std::string facts_of(const Download& download, const PageWords& words) {
     std::string facts = fmt::format("{}, {}", escaped(download.format), readable_size(download.bytes));
     if (download.pages > 0)
@@ -147,7 +121,7 @@ std::string item(const Download& download, const PageWords& words, std::string_v
 
 enum class Audience { readers, printers };
 
-std::string list(const PublicationPage& page, const PageWords& words, Audience audience) {
+std::string list(const DownloadPage& page, const PageWords& words, Audience audience) {
     std::string items;
     int number = 0;
     for (const Download& download : page.downloads) {
@@ -210,7 +184,7 @@ std::string written_out(std::string_view date, const PageWords& words) {
 }
 
 // "Published 1 June 2024 · English": the language is named where the page's words are in it too.
-std::string published(const PublicationPage& page, const PageWords& words) {
+std::string published(const DownloadPage& page, const PageWords& words) {
     std::string line;
     if (!page.date.empty())
         line = fmt::format("{} <time datetime=\"{}\">{}</time>", words.published, escaped(page.date),
@@ -220,7 +194,7 @@ std::string published(const PublicationPage& page, const PageWords& words) {
     return line.empty() ? line : fmt::format("<p class=\"published\">{}</p>\n", line);
 }
 
-std::string header(const PublicationPage& page, const PageWords& words) {
+std::string header(const DownloadPage& page, const PageWords& words) {
     std::string html = "<header>\n<div>\n";
     if (!page.publisher.empty())
         html += fmt::format("<p class=\"publisher\">{}</p>\n", escaped(page.publisher));
@@ -230,12 +204,12 @@ std::string header(const PublicationPage& page, const PageWords& words) {
     return html + published(page, words) + "</div>\n</header>\n";
 }
 
-std::string summary(const PublicationPage& page) {
+std::string summary(const DownloadPage& page) {
     return page.summary.empty() ? std::string{}
                                 : fmt::format("<p class=\"summary\">{}</p>\n", escaped(page.summary));
 }
 
-std::string footer(const PublicationPage& page, const PageWords& words) {
+std::string footer(const DownloadPage& page, const PageWords& words) {
     if (page.contacts.empty())
         return {};
     std::string html = fmt::format("<footer>\n<div>\n<h2>{}</h2>\n<p>{}</p>\n", words.help, words.help_how);
@@ -254,7 +228,7 @@ std::string readable_size(std::uint64_t bytes) {
     return fmt::format("{}.{} MB", tenths / 10, tenths % 10);
 }
 
-std::string publication_page(const PublicationPage& page) {
+std::string download_page(const DownloadPage& page) {
     const PageWords& words = words_for(page.language);
     const std::string publisher = page.publisher.empty() ? std::string{} : " – " + escaped(page.publisher);
     return fmt::format(
@@ -267,4 +241,4 @@ std::string publication_page(const PublicationPage& page) {
         list(page, words, Audience::printers), footer(page, words));
 }
 
-} // namespace press
+} // namespace companion

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace press {
+namespace companion {
 
 // What a download is for; each has a small drawing, so that nobody needs to read to find theirs.
 enum class Purpose { everybody, low_vision, easy_read, screens, printers };
@@ -21,7 +21,7 @@ struct Download {
     Purpose purpose = Purpose::everybody;
 };
 
-struct PublicationPage {
+struct DownloadPage {
     std::string title;
     std::string language; // BCP 47
     bool right_to_left = false;
@@ -36,9 +36,9 @@ struct PublicationPage {
 
 // The whole page; the same input gives the same bytes. The page's own words are English, or
 // Welsh for a Welsh publication.
-std::string publication_page(const PublicationPage& page);
+std::string download_page(const DownloadPage& page);
 
 // "820 kB", "1.4 MB": decimal units, as phones show them.
 std::string readable_size(std::uint64_t bytes);
 
-} // namespace press
+} // namespace companion

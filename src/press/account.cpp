@@ -1,0 +1,126 @@
+#include "press/account.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "audit/structure.h"
+#include "press/version.h"
+#include "report/rules.h"
+
+namespace press {
+namespace {
+
+using companion::EditionAccount;
+
+companion::Place place_of(const report::Span& span, const report::SourceMap& sources) {
+    if (!span.file)
+        return {};
+    const report::Position position = sources.position(span.file, span.begin);
+    // The folder is this machine's, and none of a reader's business.
+    const std::filesystem::path path = sources.name(span.file);
+    return {path.filename().string(), position.line, position.column};
+}
+
+companion::Check check_of(const audit::Outcome& outcome, const audit::Profile& profile) {
+    companion::Check check;
+    check.rule = outcome.rule;
+    check.checked = outcome.checked;
+    check.found = outcome.found;
+    if (const report::Rule* const rule = report::find_rule(outcome.rule)) {
+        check.requirement = rule->summary;
+        check.source = rule->clause;
+    }
+    if (const audit::ProfileRule* const rule = profile.find(outcome.rule)) {
+        check.value = rule->value;
+        if (!rule->source.empty())
+            check.source = rule->source;
+    }
+    return check;
+}
+
+// Questions of one topic become one list.
+void add_questions(const audit::Audit& audit, const report::SourceMap& sources, EditionAccount& edition) {
+    for (const audit::Question& question : audit.questions) {
+        auto look = std::find_if(edition.looks.begin(), edition.looks.end(),
+                                 [&question](const companion::Look& each) {
+                                     return each.topic == question.topic && each.question == question.text;
+                                 });
+        if (look == edition.looks.end())
+            look = edition.looks.insert(look, {question.topic, question.text, {}});
+        look->places.push_back({question.what, place_of(question.span, sources), question.language});
+    }
+}
+
+void add_findings(const std::vector<report::Finding>& findings, const report::SourceMap& sources,
+                  EditionAccount& edition) {
+    for (const report::Finding& finding : findings)
+        edition.mends.push_back({finding.severity, std::string(finding.rule), finding.message,
+                                 place_of(finding.span, sources), finding.hints});
+}
+
+void add_audit(const audit::Audit& audit, const audit::Profile& profile, const report::SourceMap& sources,
+               EditionAccount& edition) {
+    for (const audit::Outcome& outcome : audit.outcomes)
+        edition.checks.push_back(check_of(outcome, profile));
+    add_questions(audit, sources, edition);
+}
+
+EditionAccount account_of(const EditionInput& input, const EditionResult& result,
+                          const companion::Download& download, const std::vector<report::Finding>& findings,
+                          const Shared& shared) {
+    EditionAccount edition;
+    edition.name = download.name;
+    edition.file = result.file;
+    edition.format = download.format;
+    edition.bytes = result.bytes.size();
+    edition.pages = result.pages;
+    edition.for_printers = is_for_printers(input.plan);
+    edition.standards = result.verified.standards;
+    edition.rules_verified = result.verified.rules;
+    edition.rules_failed = result.verified.failed;
+    edition.guide = input.profile.name;
+    edition.guide_name = input.profile.title;
+    edition.guide_version = input.profile.version;
+    add_findings(findings, shared.sources, edition);
+    add_findings(result.log.findings(), shared.sources, edition);
+    if (!edition.for_printers)
+        add_audit(audit::audit_structure(input.applied.tree, findings), input.profile, shared.sources,
+                  edition);
+    add_audit(result.audit, input.profile, shared.sources, edition);
+    return edition;
+}
+
+// The first contact of the kind that `starts` tells.
+std::string first_contact(const content::Tree& tree, std::string_view starts) {
+    for (content::NodeId id = tree.root; id; id = tree.next(id, tree.root))
+        if (const auto href = tree.attribute(id, content::Name::href); href && href->starts_with(starts))
+            return content::text_of(tree, id);
+    return {};
+}
+
+} // namespace
+
+companion::Account account_for(const std::vector<EditionInput>& inputs,
+                               const std::vector<EditionResult>& results, const companion::DownloadPage& page,
+                               const std::vector<report::Finding>& findings, const Shared& shared) {
+    const content::Tree& tree = inputs.front().applied.tree;
+    companion::Account account;
+    account.title = page.title;
+    account.language = page.language;
+    account.publisher = page.publisher;
+    account.date = page.date;
+    account.email = first_contact(tree, "mailto:");
+    account.telephone = first_contact(tree, "tel:");
+    account.producer = producer;
+    account.draft = shared.job.draft;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto download =
+            std::find_if(page.downloads.begin(), page.downloads.end(),
+                         [&](const companion::Download& each) { return each.file == results[i].file; });
+        account.editions.push_back(account_of(inputs[i], results[i], *download, findings, shared));
+    }
+    return account;
+}
+
+} // namespace press

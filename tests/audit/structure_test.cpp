@@ -1,0 +1,73 @@
+#include "audit/structure.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+namespace audit {
+namespace {
+
+using content::Name;
+using content::NodeId;
+using content::Role;
+
+content::Tree small_tree() {
+    content::Tree tree;
+    content::Node root;
+    root.role = Role::document;
+    root.language = "en";
+    tree.root = tree.append({}, root);
+    const auto add = [&](NodeId parent, Role role, std::string_view words, std::string_view language = "en") {
+        content::Node node;
+        node.role = role;
+        node.language = language;
+        const NodeId id = tree.append(parent, node);
+        if (!words.empty()) {
+            node.role = Role::text;
+            node.text = words;
+            tree.append(id, node);
+        }
+        return id;
+    };
+    add(tree.root, Role::heading, "Buses");
+    tree.set_attribute(add(tree.root, Role::image, ""), Name::alt, "A bus");
+    tree.set_attribute(add(tree.root, Role::image, ""), Name::alt, "");
+    add(add(tree.root, Role::paragraph, "He said"), Role::foreign, "ciao", "it");
+    tree.set_attribute(add(tree.root, Role::link, "Bus times"), Name::href, "https://example.org");
+    return tree;
+}
+
+std::size_t questions_about(const Audit& audit, std::string_view topic) {
+    return static_cast<std::size_t>(
+        std::count_if(audit.questions.begin(), audit.questions.end(),
+                      [topic](const Question& question) { return question.topic == topic; }));
+}
+
+TEST(Structure, AsksAboutWhatOnlyAPersonCanJudge) {
+    const Audit audit = audit_structure(small_tree(), {});
+    for (const char* const topic :
+         {"Headings", "Pictures", "Pictures left out", "Languages", "Links", "Reading order", "Colour"})
+        EXPECT_EQ(questions_about(audit, topic), 1U) << topic;
+    EXPECT_EQ(questions_about(audit, "Tables"), 0U);
+}
+
+TEST(Structure, NamesTheLanguageOfWhatItShows) {
+    const Audit audit = audit_structure(small_tree(), {});
+    const auto italian = std::find_if(audit.questions.begin(), audit.questions.end(),
+                                      [](const Question& question) { return question.topic == "Languages"; });
+    EXPECT_EQ(italian->what, "ciao");
+    EXPECT_EQ(italian->language, "it");
+}
+
+TEST(Structure, CountsWhatWasCheckedAndFound) {
+    report::Finding missing;
+    missing.rule = "figure-alt";
+    const Audit audit = audit_structure(small_tree(), {missing});
+    ASSERT_FALSE(audit.outcomes.empty());
+    EXPECT_EQ(audit.outcomes[0].rule, "figure-alt");
+    EXPECT_EQ(audit.outcomes[0].checked, 2U);
+    EXPECT_EQ(audit.outcomes[0].found, 1U);
+}
+
+} // namespace
+} // namespace audit

@@ -1,0 +1,36 @@
+#include "companion/openacr.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "companion/sample_account.h"
+
+namespace companion {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(OpenAcr, HasACriterionForEach) {
+    const std::string yaml = openacr(sample_account()).value();
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = yaml.find("- num:", at)) != std::string::npos; ++at)
+        ++count;
+    EXPECT_EQ(count, 55U);
+    EXPECT_THAT(yaml, HasSubstr("  success_criteria_level_aaa:\n    disabled: true\n"));
+    EXPECT_THAT(yaml, HasSubstr("author:\n  company_name: \"A Council\"\n  email: \"us@example.org\"\n"));
+}
+
+TEST(OpenAcr, QuotesWhatYamlWouldRead) {
+    Account account = sample_account();
+    account.title = "Say \"yes\": \\ no";
+    EXPECT_THAT(openacr(account).value(), HasSubstr("  name: \"Say \\\"yes\\\": \\\\ no\"\n"));
+}
+
+TEST(OpenAcr, IsNotWrittenWithoutAnAddress) {
+    Account account = sample_account();
+    account.email.clear();
+    EXPECT_FALSE(openacr(account).has_value());
+}
+
+} // namespace
+} // namespace companion
