@@ -44,7 +44,7 @@ double luminance(base::Color color) {
 }
 
 double contrast(base::Color one, base::Color other) {
-    const auto [less, more] = std::minmax(luminance(one), luminance(other));
+    const auto [less, more] = std::minmax({luminance(one), luminance(other)});
     return (more + 0.05) / (less + 0.05);
 }
 

@@ -65,7 +65,7 @@ constexpr std::array table{
     PageRule{{"page-number", "a number on each page", "put counter(page) into a margin box of @page"}, check_page_number, Value::none},
     PageRule{{"page-number-total", "\"Page 2 of 12\" on each page", "put counter(page) and counter(pages) into a margin box of @page"}, check_page_number_total, Value::none},
     PageRule{{"page-number-size", "{} times the size of the text or more", "set font-size in the @page rule"}, check_page_number_size, Value::number},
-    PageRule{{"page-number-place", "a place at the {}", "use the same margin box on all pages; for corners @bottom-left on :left, @bottom-right on :right"}, check_page_number_place, Value::words},
+    PageRule{{"page-number-place", "the {}", "use the same margin box on all pages; for corners @bottom-left on :left, @bottom-right on :right"}, check_page_number_place, Value::words},
     PageRule{{"contents-leaders", "{}", "set the leader() of nav.contents a::after"}, check_contents_leaders, Value::words},
     PageRule{{"contents-page", "a list on page {}", "set break-before: page for nav.contents, and contents-depth for the edition"}, check_contents_page, Value::number},
     PageRule{{"section-page", "a new page for each part", "set break-before: page for it"}, check_section_on_new_page, Value::none},

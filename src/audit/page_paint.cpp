@@ -63,7 +63,7 @@ void check_contrast(const Inspection& in, Tally& tally) {
 // How much less light comes back from the darker of the two: a photocopy keeps nothing else.
 void check_photocopy(const Inspection& in, Tally& tally) {
     for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> std::string {
-        const auto [less, more] = std::minmax(luminance(painted(ground, run.color)), luminance(ground));
+        const auto [less, more] = std::minmax({luminance(painted(ground, run.color)), luminance(ground)});
         const double percent = more > 0 ? (more - less) / more * 100 : 0;
         if (percent >= in.value)
             return {};
