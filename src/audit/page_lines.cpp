@@ -107,9 +107,20 @@ bool is_wider_than_line(const Inspection& in, const LineEnd& end) {
     return !is_in_cell(in, end.line.block) && last_word(end.before).size() == end.before.size();
 }
 
+// The author wrote that a word may break here.
+bool ends_at_zero_width_space(const Inspection& in, const ShownLine& line) {
+    constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+    const ShownRun& last = in.shown.runs_of(line).back();
+    const std::string_view text = last.node ? in.tree[last.node].text : std::string_view{};
+    const std::size_t end = last.offset + last.text.size();
+    return end < text.size() && text.substr(end).starts_with(zero_width_space);
+}
+
 bool splits_word(const Inspection& in, const LineEnd& end) {
     if (end.hyphen)
         return true;
+    if (ends_at_zero_width_space(in, end.line))
+        return false;
     const std::string word = std::string(last_word(end.before)) + std::string(first_word(end.after));
     if (end.before.ends_with(' ') || is_address(word) || is_wider_than_line(in, end))
         return false;
@@ -274,7 +285,8 @@ std::size_t length_of_title(const Inspection& in, const ShownLine& line) {
 
 // Where a sentence begins behind the end of another on the same line; npos if nowhere.
 std::size_t second_sentence(std::string_view line, std::size_t title) {
-    for (std::size_t space = line.find(' ', title); space != std::string_view::npos;
+    const std::size_t begin = title == 0 ? 0 : line.find_first_not_of(". ", title);
+    for (std::size_t space = line.find(' ', std::min(begin, line.size())); space != std::string_view::npos;
          space = line.find(' ', space + 1)) {
         const char32_t next = first_of(line.substr(space + 1));
         if (u_isUUppercase(static_cast<UChar32>(next)) != 0 &&

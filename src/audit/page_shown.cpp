@@ -89,6 +89,7 @@ void Reader::read_glyphs(const layout::Owner& owner, const layout::Glyphs& glyph
     run.left = glyphs.origin.x.points();
     run.right = run.left + glyphs.run.width.points();
     run.baseline = glyphs.origin.y.points();
+    run.offset = glyphs.text_offset;
     run.hyphen = glyphs.hyphen;
     run.space_after = glyphs.space_after;
     if (const auto* content = std::get_if<layout::Content>(&owner)) {

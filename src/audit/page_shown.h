@@ -37,7 +37,8 @@ struct ShownRun {
     double left = 0;
     double right = 0;
     double baseline = 0;
-    std::uint32_t item = 0; // picture: index among the items of the drawing
+    std::uint32_t offset = 0; // where the run begins in the text of its node, in bytes
+    std::uint32_t item = 0;   // picture: index among the items of the drawing
     bool hyphen = false;
     bool space_after = false;
 };

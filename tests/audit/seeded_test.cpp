@@ -57,8 +57,11 @@ const Fault faults[] = {
      "Donaudampfschiffahrtsgesellschaft</entry><entry>Rindfleischetikettierungsgesetz</entry><entry>d</"
      "entry></row>"
      "</tbody></tgroup></informaltable><figure>"},
-    {"data-split", large, "section p { width: 30mm }", "12&#160;May&#160;2024", "12 May 2024"},
-    {"data-split", large, "section p { width: 32mm }", "01632&#160;960&#160;123", "01632 960 123"},
+    // Layout keeps these together unless the manuscript breaks the line itself.
+    {"data-split", large, "", "12 May 2024", "12 &#x2028;May 2024"},
+    {"data-split", large, "", "12 May 2024", "12 May &#x2028;2024"},
+    {"data-split", large, "", "01632 960 123", "01632 &#x2028;960 123"},
+    {"data-split", large, "", "01632 960 123", "30 &#x2028;km away"},
     {"line-spacing", large, "p { line-height: 0.9 }"},
     {"line-spacing", easy, "p { line-height: 1.2 }"},
     {"paragraph-spacing", large, "p { margin-bottom: 6pt }"},
