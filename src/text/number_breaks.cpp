@@ -55,7 +55,10 @@ bool is_day(std::string_view token) {
     for (const std::string_view ending : endings)
         if (token.ends_with(ending))
             token.remove_suffix(ending.size());
-    return token.size() <= 2 && is_all_digits(token);
+    if (token.size() > 2 || !is_all_digits(token))
+        return false;
+    const int day = token.size() == 2 ? (token[0] - '0') * 10 + token[1] - '0' : token[0] - '0';
+    return day >= 1 && day <= 31;
 }
 
 bool is_unit(std::string_view token) {

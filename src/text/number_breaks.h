@@ -8,7 +8,7 @@ namespace text {
 
 // True if a line that ended at byte `offset` would take such a thing apart: a day and its month, a
 // month and its year, the groups of a telephone number, a number and its unit, the ends of a range.
-// Knows no language: a small number is kept with whatever word follows it, a year with the word before.
+// Knows no language: a number up to 31 is kept with whatever word follows it, a year with the word before.
 bool splits_number(std::string_view text, std::uint32_t offset);
 
 } // namespace text
