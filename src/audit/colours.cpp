@@ -58,9 +58,10 @@ base::Color painted(base::Color under, base::Color over) {
 
 bool is_grey(base::Color color) {
     const auto [least, most] = std::minmax({color.red, color.green, color.blue});
-    constexpr int nearly_even = 20;
     constexpr int nearly_black = 40;
     constexpr int nearly_white = 250;
+    constexpr int light = 200;
+    const int nearly_even = least > light ? 5 : 20; // pale tints differ by little
     return most - least <= nearly_even && most > nearly_black && least < nearly_white;
 }
 
