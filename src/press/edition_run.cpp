@@ -1,7 +1,9 @@
 #include "press/edition_run.h"
 
+#include <iterator>
 #include <utility>
 
+#include "audit/page_audit.h"
 #include "base/bytes.h"
 #include "epub/write.h"
 #include "layout/paginate.h"
@@ -32,14 +34,19 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     return pdf::Standard::none;
 }
 
-layout::Pages make_pages(const EditionInput& input, const Shared& shared, report::Log& log) {
+// Lays the edition out and holds its pages to its profile.
+layout::Pages make_pages(const EditionInput& input, const Shared& shared, EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
+    report::Log& log = result.log;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
     for (const style::Sheet& sheet : input.sheets)
         sheets.push_back(&sheet);
     const style::Styles styles = style::cascade(tree, sheets, log);
-    return layout::paginate({tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources},
-                            log);
+    layout::Pages pages = layout::paginate(
+        {tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log);
+    audit::Audit found = audit::audit_pages({tree, styles, shared.fonts, pages}, input.profile, log);
+    std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
+    return pages;
 }
 
 pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
@@ -54,7 +61,7 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
 }
 
 void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const layout::Pages pages = make_pages(input, shared, result.log);
+    const layout::Pages pages = make_pages(input, shared, result);
     result.pages = pages.pages.size();
     result.labels = pages.labels;
     if (shared.job.check_only)
@@ -81,7 +88,7 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
 
 void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
-    layout::Pages pages = make_pages(input, shared, result.log);
+    layout::Pages pages = make_pages(input, shared, result);
     pdf::check_for_press(tree, pages, result.log);
     const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
     result.pages = pages.pages.size();

@@ -1,5 +1,5 @@
 // Line breaks in three layers: UAX #14 by ICU, then what hyphenation and web addresses add, then
-// what no-wrap ranges take away.
+// what no-wrap ranges, and numbers with what belongs to them, take away.
 #include "text/break_opportunities.h"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "base/expect.h"
 #include "base/utf8.h"
 #include "text/hyphenator.h"
+#include "text/number_breaks.h"
 #include "text/word_breaks.h"
 
 namespace text {
@@ -81,10 +82,11 @@ bool is_kept_together(const std::vector<BreakRange>& ranges, std::uint32_t offse
     return after != ranges.data() + ranges.size() && after->no_wrap;
 }
 
-bool is_refused(const BreakOpportunity& opportunity, const std::vector<BreakRange>& ranges) {
+bool is_refused(std::string_view text, const BreakOpportunity& opportunity,
+                const std::vector<BreakRange>& ranges) {
     if (opportunity.kind == BreakKind::mandatory)
         return false;
-    if (is_kept_together(ranges, opportunity.offset))
+    if (is_kept_together(ranges, opportunity.offset) || splits_number(text, opportunity.offset))
         return true;
     const BreakRange* range = range_before(ranges, opportunity.offset);
     return opportunity.kind == BreakKind::soft_hyphen && range != nullptr &&
@@ -112,7 +114,7 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text,
                        by_offset);
     found.erase(std::unique(found.begin(), found.end(), same_offset), found.end());
     std::erase_if(found,
-                  [&](const BreakOpportunity& opportunity) { return is_refused(opportunity, ranges); });
+                  [&](const BreakOpportunity& opportunity) { return is_refused(text, opportunity, ranges); });
     return found;
 }
 

@@ -74,9 +74,10 @@ TEST(Unicode, LineBreakTest) {
             found.push_back(opportunity.offset);
         score.count(found == inside(test.breaks, test.text.size()), line);
     }
-    // ICU's tailoring of rule LB25 differs in 22: a hyphen, comma or full stop before digits.
+    // ICU's tailoring of rule LB25 differs in 22: a hyphen, comma or full stop before digits. And "0 %" is
+    // one thing: number_breaks.h.
     EXPECT_EQ(score.all, 7654);
-    EXPECT_EQ(score.passed, 7632) << score.first_failures;
+    EXPECT_EQ(score.passed, 7631) << score.first_failures;
 }
 
 TEST(Unicode, GraphemeBreakTest) {

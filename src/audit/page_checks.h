@@ -1,0 +1,90 @@
+// The rules of easy read and large print that finished pages can be held to, one function each.
+// page_audit.cpp has the table that names them.
+#pragma once
+
+#include "audit/page_shown.h"
+#include "audit/page_tally.h"
+#include "audit/profile.h"
+#include "text/font_book.h"
+
+namespace audit {
+
+// What every check reads.
+struct Inspection {
+    const content::Tree& tree;
+    const style::Styles& styles;
+    const text::FontBook& fonts;
+    const layout::Pages& pages;
+    const Shown& shown;
+    const ProfileRule& rule;
+    double value = 0; // the rule's, if it is a number
+
+    [[nodiscard]] const text::Face& face_of(const ShownRun& run) const { return fonts[run.face]; }
+};
+
+using Check = void (*)(const Inspection&, Tally&);
+
+// page_type.cpp: letters
+void check_text_size(const Inspection&, Tally&);
+void check_raised_text_size(const Inspection&, Tally&);
+void check_picture_text_size(const Inspection&, Tally&);
+void check_even_text_size(const Inspection&, Tally&);
+void check_x_height(const Inspection&, Tally&);
+void check_italic(const Inspection&, Tally&);
+void check_underline(const Inspection&, Tally&);
+void check_emphasis_underlined(const Inspection&, Tally&);
+void check_capitals(const Inspection&, Tally&);
+void check_light_weight(const Inspection&, Tally&);
+void check_condensed(const Inspection&, Tally&);
+void check_sans_serif(const Inspection&, Tally&);
+void check_heading_scale(const Inspection&, Tally&);
+void check_bullets(const Inspection&, Tally&);
+
+// page_lines.cpp: lines and paragraphs
+void check_alignment(const Inspection&, Tally&);
+void check_indent(const Inspection&, Tally&);
+void check_words_whole(const Inspection&, Tally&);
+void check_data_whole(const Inspection&, Tally&);
+void check_line_spacing(const Inspection&, Tally&);
+void check_paragraph_spacing(const Inspection&, Tally&);
+void check_line_length(const Inspection&, Tally&);
+void check_usual_line_length(const Inspection&, Tally&);
+void check_sentence_lines(const Inspection&, Tally&);
+
+// page_paint.cpp: colours
+void check_contrast(const Inspection&, Tally&);
+void check_photocopy(const Inspection&, Tally&);
+void check_grey(const Inspection&, Tally&);
+void check_colour_pairs(const Inspection&, Tally&);
+void check_text_over_picture(const Inspection&, Tally&);
+
+// page_shape.cpp: what stands where
+void check_margins(const Inspection&, Tally&);
+void check_gutter(const Inspection&, Tally&);
+void check_outer_margin(const Inspection&, Tally&);
+void check_one_column(const Inspection&, Tally&);
+void check_text_boxes(const Inspection&, Tally&);
+void check_text_on_page(const Inspection&, Tally&);
+void check_text_overlap(const Inspection&, Tally&);
+void check_lone_lines(const Inspection&, Tally&);
+void check_heading_at_foot(const Inspection&, Tally&);
+void check_paragraph_on_one_page(const Inspection&, Tally&);
+
+// page_furniture.cpp: page numbers, contents, notes, the number of pages
+void check_page_number(const Inspection&, Tally&);
+void check_page_number_total(const Inspection&, Tally&);
+void check_page_number_size(const Inspection&, Tally&);
+void check_page_number_place(const Inspection&, Tally&);
+void check_contents_leaders(const Inspection&, Tally&);
+void check_contents_page(const Inspection&, Tally&);
+void check_section_on_new_page(const Inspection&, Tally&);
+void check_notes_place(const Inspection&, Tally&);
+void check_page_count(const Inspection&, Tally&);
+void check_figure_caption(const Inspection&, Tally&);
+
+// page_rows.cpp: the rows of easy read
+void check_row_picture_beside(const Inspection&, Tally&);
+void check_row_whole(const Inspection&, Tally&);
+void check_row_picture_share(const Inspection&, Tally&);
+
+} // namespace audit

@@ -1,0 +1,254 @@
+// What helps to find one's way: page numbers, contents, where parts begin, how many pages there are.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "audit/page_checks.h"
+
+namespace audit {
+namespace {
+
+using content::NodeId;
+using content::Role;
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+// True if `number` stands in `text` as a number of its own.
+bool has_number(std::string_view text, std::string_view number) {
+    for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
+        const std::size_t end = at + number.size();
+        const bool begins = at == 0 || !is_digit(text[at - 1]);
+        if (begins && (end == text.size() || !is_digit(text[end])))
+            return true;
+    }
+    return false;
+}
+
+bool is_blank(const layout::Page& page) {
+    return page.marks.empty();
+}
+
+// The run that shows the page's own number; null if none does.
+const ShownRun* page_number_of(const Inspection& in, std::size_t& at, std::uint32_t page) {
+    const ShownRun* found = nullptr;
+    for (; at < in.shown.runs.size() && in.shown.runs[at].page <= page; ++at) {
+        const ShownRun& run = in.shown.runs[at];
+        if (run.page == page && run.shows == Shows::running &&
+            has_number(run.text, in.pages.pages[page].label))
+            found = &run;
+    }
+    return found;
+}
+
+// Calls `see(page, run)` for every page that is not blank; `run` shows its number, or is null.
+template <typename See>
+void for_each_page_number(const Inspection& in, Tally& tally, See see) {
+    std::size_t at = 0;
+    for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page) {
+        const ShownRun* number = page_number_of(in, at, page);
+        if (is_blank(in.pages.pages[page]))
+            continue;
+        tally.look();
+        see(page, number);
+    }
+}
+
+bool is_lower(const Inspection& in, const ShownRun& run) {
+    return run.baseline > in.pages.pages[run.page].size.height.points() * 0.85;
+}
+
+bool is_outer(const Inspection& in, const ShownRun& run) {
+    const double width = in.pages.pages[run.page].size.width.points();
+    const bool right_page = run.page % 2 == 0;
+    return right_page ? run.left > width * 0.6 : run.right < width * 0.4;
+}
+
+void check_lower_outer_corner(const Inspection& in, Tally& tally) {
+    constexpr int bold = 600;
+    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
+        if (number == nullptr)
+            return;
+        if (!is_lower(in, *number) || !is_outer(in, *number))
+            tally.offend(in.tree, {{}, page}, "a page number elsewhere", number->text);
+        else if (in.face_of(*number).weight < bold)
+            tally.offend(in.tree, {{}, page}, "a page number that is not bold", number->text);
+    });
+}
+
+// Facing pages may be each other's mirror image.
+void check_same_place(const Inspection& in, Tally& tally) {
+    constexpr double near = 1; // points
+    struct Place {
+        double left, right, baseline;
+    };
+    std::optional<Place> usual[2];
+    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
+        if (number == nullptr)
+            return;
+        auto& place = usual[page % 2];
+        if (!place)
+            place = Place{number->left, number->right, number->baseline};
+        const bool same =
+            std::abs(place->left - number->left) < near || std::abs(place->right - number->right) < near;
+        if (!same || std::abs(place->baseline - number->baseline) > near)
+            tally.offend(in.tree, {{}, page}, "a page number elsewhere", number->text);
+    });
+}
+
+NodeId find(const content::Tree& tree, Role role) {
+    for (NodeId node = tree.root; node; node = tree.next(node, tree.root))
+        if (tree[node].role == role)
+            return node;
+    return {};
+}
+
+bool is_part_of_publication(Role role) {
+    return role == Role::part || role == Role::chapter || role == Role::preface || role == Role::appendix ||
+           role == Role::section || role == Role::glossary || role == Role::bibliography ||
+           role == Role::index;
+}
+
+std::vector<NodeId> parts_of_publication(const content::Tree& tree) {
+    std::vector<NodeId> parts;
+    for (NodeId child = tree[tree.root].first_child; child; child = tree[child].next_sibling)
+        if (is_part_of_publication(tree[child].role))
+            parts.push_back(child);
+    return parts;
+}
+
+bool is_inside(const content::Tree& tree, NodeId node, NodeId around) {
+    while (node && node != around)
+        node = tree[node].parent;
+    return node.valid();
+}
+
+const ShownRun* first_on_page(const Inspection& in, std::uint32_t page) {
+    const auto runs = std::span(in.shown.runs).first(in.shown.foot_notes);
+    auto run = std::lower_bound(runs.begin(), runs.end(), page,
+                                [](const ShownRun& one, std::uint32_t wanted) { return one.page < wanted; });
+    for (; run != runs.end() && run->page == page; ++run)
+        if (run->shows == Shows::content)
+            return &*run;
+    return nullptr;
+}
+
+} // namespace
+
+void check_page_number(const Inspection& in, Tally& tally) {
+    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
+        if (number == nullptr)
+            tally.offend(in.tree, {{}, page}, "no page number");
+    });
+}
+
+void check_page_number_total(const Inspection& in, Tally& tally) {
+    const std::string total = std::to_string(in.pages.pages.size());
+    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
+        if (number == nullptr || !has_number(number->text, total))
+            tally.offend(in.tree, {{}, page}, "no number of all pages");
+    });
+}
+
+void check_page_number_size(const Inspection& in, Tally& tally) {
+    constexpr double rounding = 0.05; // points
+    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
+        if (number != nullptr && number->size < in.value * in.shown.body_size - rounding)
+            tally.offend(in.tree, {{}, page}, fmt::format("a page number of {:.1f} pt", number->size),
+                         number->text);
+    });
+}
+
+void check_page_number_place(const Inspection& in, Tally& tally) {
+    if (in.rule.value == "lower outer corner")
+        check_lower_outer_corner(in, tally);
+    else
+        check_same_place(in, tally);
+}
+
+void check_contents_leaders(const Inspection& in, Tally& tally) {
+    const bool wants_dots = in.rule.value == "dots";
+    for (const ShownLine& line : in.shown.lines) {
+        const NodeId entry = in.tree.closest(line.block, Role::contents_entry);
+        if (!entry)
+            continue;
+        const auto runs = in.shown.runs_of(line);
+        // The line that has the page number: it ends with what ::after made.
+        const bool numbered = is_digit(runs.back().text.empty() ? ' ' : runs.back().text.back());
+        const bool dots = std::any_of(runs.begin(), runs.end(), [](const ShownRun& run) {
+            return run.shows == Shows::leader && run.text.find('.') != std::string_view::npos;
+        });
+        if (!numbered && !dots)
+            continue;
+        tally.look();
+        if (dots != wants_dots)
+            tally.offend(in.tree, {entry, line.page},
+                         dots ? "dots before a page number" : "no dots before a page number",
+                         text_of(in.shown, line));
+    }
+}
+
+void check_contents_page(const Inspection& in, Tally& tally) {
+    constexpr std::size_t fewest_parts = 3; // fewer are found without a list
+    const NodeId contents = find(in.tree, Role::contents);
+    if (!contents && parts_of_publication(in.tree).size() < fewest_parts)
+        return;
+    tally.look();
+    if (!contents) {
+        tally.offend(in.tree, {}, "no contents list");
+        return;
+    }
+    const layout::Place& place = in.pages.places[contents];
+    if (place.valid() && place.page + 1 != static_cast<std::uint32_t>(in.value))
+        tally.offend(in.tree, {contents, place.page}, "a contents list on another page");
+}
+
+void check_section_on_new_page(const Inspection& in, Tally& tally) {
+    for (const NodeId part : parts_of_publication(in.tree)) {
+        const layout::Place& place = in.pages.places[part];
+        if (!place.valid())
+            continue;
+        tally.look();
+        const ShownRun* first = first_on_page(in, place.page);
+        if (first != nullptr && !is_inside(in.tree, first->node, part))
+            tally.offend(in.tree, {part, place.page}, "a part that begins within a page");
+    }
+}
+
+void check_notes_place(const Inspection& in, Tally& tally) {
+    for (NodeId node = in.tree.root; node; node = in.tree.next(node, in.tree.root)) {
+        if (in.tree[node].role != Role::footnote)
+            continue;
+        tally.look();
+        if (in.styles.of(node).float_ == style::Float::footnote && in.pages.places[node].valid())
+            tally.offend(in.tree, {node, in.pages.places[node].page}, "a note at the foot of a page");
+    }
+}
+
+void check_page_count(const Inspection& in, Tally& tally) {
+    tally.look();
+    const std::size_t pages = in.pages.pages.size();
+    if (static_cast<double>(pages) > in.value)
+        tally.offend(in.tree, {{}, static_cast<std::uint32_t>(pages - 1)}, fmt::format("{} pages", pages));
+}
+
+void check_figure_caption(const Inspection& in, Tally& tally) {
+    for (NodeId node = in.tree.root; node; node = in.tree.next(node, in.tree.root)) {
+        if (in.tree[node].role != Role::figure)
+            continue;
+        tally.look();
+        bool captioned = false;
+        for (NodeId child = in.tree[node].first_child; child; child = in.tree[child].next_sibling)
+            captioned = captioned || in.tree[child].role == Role::figure_caption;
+        const layout::Place& place = in.pages.places[node];
+        if (!captioned)
+            tally.offend(in.tree, {node, place.valid() ? place.page : 0}, "a picture without a caption");
+    }
+}
+
+} // namespace audit

@@ -1,0 +1,66 @@
+// What is painted under the words of a page.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "audit/page_shown.h"
+#include "image/matrix.h"
+
+namespace audit {
+
+// The fills of one drawing, in its own space and painting order.
+class Drawing {
+public:
+    explicit Drawing(const image::VectorPicture& picture);
+
+    // Paints all that stands before item `item` at a point of the drawing onto each of `grounds`; a
+    // gradient there makes several of one.
+    void paint(std::size_t item, double x, double y, std::vector<base::Color>& grounds) const;
+
+private:
+    using Outline = std::vector<std::vector<std::array<double, 2>>>; // closed polygons
+    struct Area {
+        std::size_t item = 0;
+        image::Box box;
+        Outline outline;
+        bool even_odd = false;
+        std::vector<base::Color> colors;
+    };
+    [[nodiscard]] static bool covers(const Area& area, double x, double y);
+    std::vector<Area> areas_;
+};
+
+// The grounds of the words of one page after another.
+class Grounds {
+public:
+    explicit Grounds(const layout::Pages& pages) : pages_(pages) {}
+
+    // The colours that stand behind a run; empty if that is a photograph or another picture.
+    std::vector<base::Color> behind(const ShownRun& run);
+
+    // True if a picture that is none of its own lies under the run, or hides it.
+    bool meets_picture(const ShownRun& run);
+
+private:
+    struct Layer {
+        std::uint32_t mark = 0;
+        double left = 0, top = 0, right = 0, bottom = 0;
+        const layout::Fill* fill = nullptr;
+        const layout::PlacedPicture* picture = nullptr;
+        [[nodiscard]] bool covers(double x, double y) const {
+            return x >= left && x <= right && y >= top && y <= bottom;
+        }
+    };
+    void turn_to(std::uint32_t page);
+    bool add_behind(const ShownRun& run, double x, double y, std::vector<base::Color>& grounds);
+    const Drawing& drawing(layout::PictureId picture);
+
+    const layout::Pages& pages_;
+    std::optional<std::uint32_t> page_;
+    std::vector<Layer> layers_; // of the page, in painting order
+    std::map<std::size_t, Drawing> drawings_;
+};
+
+} // namespace audit

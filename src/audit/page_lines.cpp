@@ -1,0 +1,430 @@
+// Lines and paragraphs: where lines end, how long they are and how far apart.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unicode/dtfmtsym.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "audit/page_checks.h"
+#include "base/utf8.h"
+
+namespace audit {
+namespace {
+
+using content::NodeId;
+using content::Role;
+
+bool is_heading(const Inspection& in, NodeId block) {
+    return in.tree.closest(block, Role::heading) || in.tree.closest(block, Role::title);
+}
+
+bool is_in_cell(const Inspection& in, NodeId block) {
+    return in.tree.closest(block, Role::data_cell) || in.tree.closest(block, Role::header_cell);
+}
+
+bool keeps_spaces(const Inspection& in, NodeId block) {
+    const style::WhiteSpace kept = in.styles.of(block).white_space;
+    return kept == style::WhiteSpace::pre || kept == style::WhiteSpace::pre_wrap;
+}
+
+// Scripts without spaces between words break anywhere.
+bool is_spaceless(char32_t c) {
+    const int breaks = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
+    constexpr std::array anywhere{
+        U_LB_IDEOGRAPHIC, U_LB_COMPLEX_CONTEXT, U_LB_CONDITIONAL_JAPANESE_STARTER, U_LB_NONSTARTER, U_LB_H2,
+        U_LB_H3};
+    return std::find(anywhere.begin(), anywhere.end(), breaks) != anywhere.end();
+}
+
+bool is_word_character(char32_t c) {
+    return u_isalnum(static_cast<UChar32>(c)) != 0 && !is_spaceless(c);
+}
+
+char32_t first_of(std::string_view text) {
+    return text.empty() ? U'\0' : base::decode_utf8(text, 0).value;
+}
+
+char32_t last_of(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U)
+        --at;
+    return at == 0 ? U'\0' : base::decode_utf8(text, at - 1).value;
+}
+
+std::string_view last_word(std::string_view text) {
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const std::size_t space = text.find_last_of(" \n");
+    return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find_first_of(" \n"));
+}
+
+// The end of one line and the beginning of the next one of the same paragraph.
+struct LineEnd {
+    const ShownLine& line;
+    std::string before;
+    std::string after;
+    bool hyphen = false;
+};
+
+// Calls `see` for each line of a paragraph that another one follows.
+template <typename See>
+void for_each_line_end(const Inspection& in, See see) {
+    for (const ShownParagraph& paragraph : in.shown.paragraphs) {
+        const auto lines = in.shown.lines_of(paragraph);
+        if (lines.size() < 2 || keeps_spaces(in, paragraph.block))
+            continue;
+        std::string before = text_of(in.shown, lines.front());
+        for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+            std::string after = text_of(in.shown, lines[i + 1]);
+            const auto runs = in.shown.runs_of(lines[i]);
+            const bool hyphen =
+                std::any_of(runs.begin(), runs.end(), [](const ShownRun& run) { return run.hyphen; });
+            see(LineEnd{lines[i], before, after, hyphen});
+            before = std::move(after);
+        }
+    }
+}
+
+// Addresses of the web must break somewhere.
+bool is_address(std::string_view word) {
+    return word.find_first_of("/@") != std::string_view::npos ||
+           (word.find('.') != std::string_view::npos && word.find('.') + 1 < word.size());
+}
+
+// A word that is wider than its line, in text that cannot be set any other way.
+bool is_wider_than_line(const Inspection& in, const LineEnd& end) {
+    return !is_in_cell(in, end.line.block) && last_word(end.before).size() == end.before.size();
+}
+
+// The author wrote that a word may break here.
+bool ends_at_zero_width_space(const Inspection& in, const ShownLine& line) {
+    constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+    const ShownRun& last = in.shown.runs_of(line).back();
+    const std::string_view text = last.node ? in.tree[last.node].text : std::string_view{};
+    const std::size_t end = last.offset + last.text.size();
+    return end < text.size() && text.substr(end).starts_with(zero_width_space);
+}
+
+bool splits_word(const Inspection& in, const LineEnd& end) {
+    if (end.hyphen)
+        return true;
+    if (ends_at_zero_width_space(in, end.line))
+        return false;
+    const std::string word = std::string(last_word(end.before)) + std::string(first_word(end.after));
+    if (end.before.ends_with(' ') || is_address(word) || is_wider_than_line(in, end))
+        return false;
+    const char32_t last = last_of(end.before);
+    const bool at_hyphen = last == U'-' || last == U'\u2010';
+    return (at_hyphen || is_word_character(last)) && is_word_character(first_of(end.after));
+}
+
+std::string lower_case(std::string_view text) {
+    std::string lower;
+    icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())}).toLower().toUTF8String(lower);
+    return lower;
+}
+
+// The names of the months, in the languages of the publication.
+class Months {
+public:
+    bool contains(std::string_view word, std::string_view language) {
+        while (!word.empty() && (word.back() == ',' || word.back() == '.'))
+            word.remove_suffix(1);
+        return of(language).contains(lower_case(word));
+    }
+
+private:
+    const std::set<std::string>& of(std::string_view language) {
+        const auto [entry, is_new] = known_.try_emplace(std::string(language));
+        if (!is_new)
+            return entry->second;
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::DateFormatSymbols symbols(icu::Locale::forLanguageTag(entry->first, status), status);
+        std::int32_t count = 0;
+        const icu::UnicodeString* names = U_SUCCESS(status) ? symbols.getMonths(count) : nullptr;
+        for (std::int32_t i = 0; i < count; ++i) {
+            std::string name;
+            names[i].toUTF8String(name);
+            entry->second.insert(lower_case(name));
+        }
+        return entry->second;
+    }
+    std::map<std::string, std::set<std::string>> known_;
+};
+
+bool is_number(std::string_view word) {
+    while (!word.empty() && (word.front() == '(' || word.front() == '+'))
+        word.remove_prefix(1);
+    while (!word.empty() && (word.back() == ')' || word.back() == '.' || word.back() == ','))
+        word.remove_suffix(1);
+    const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
+    return !word.empty() && word.front() >= '0' && word.front() <= '9' &&
+           std::all_of(word.begin(), word.end(), is_part);
+}
+
+bool is_digits(std::string_view word, std::size_t least, std::size_t most) {
+    return word.size() >= least && word.size() <= most &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_day(std::string_view word) {
+    for (const std::string_view ending : {"st", "nd", "rd", "th"})
+        if (word.ends_with(ending))
+            word.remove_suffix(ending.size());
+    return is_digits(word, 1, 2);
+}
+
+bool is_unit(std::string_view word) {
+    while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';'))
+        word.remove_suffix(1);
+    constexpr std::array units{"%", "mm", "cm", "m",  "km", "g", "kg",      "mg",      "ml",
+                               "l", "am", "pm", "pt", "°C", "°", "million", "billion", "percent"};
+    return std::find(units.begin(), units.end(), word) != units.end();
+}
+
+// What kind of thing a line end takes apart; empty if none.
+std::string_view split_data(const LineEnd& end, std::string_view language, Months& months) {
+    const std::string_view before = last_word(end.before);
+    std::string_view after = first_word(end.after);
+    if (!end.before.ends_with(' ')) {
+        const bool in_range = before.ends_with("–") && before.size() > 3 && is_number(before.substr(0, 1));
+        return in_range && is_number(after) ? "a range of numbers" : "";
+    }
+    if (is_day(before) && months.contains(after, language))
+        return "a date";
+    while (!after.empty() && (after.back() == '.' || after.back() == ',' || after.back() == ')'))
+        after.remove_suffix(1);
+    if (months.contains(before, language) && is_digits(after, 4, 4))
+        return "a date";
+    const bool follows_digits = is_digits(before, 2, 5) || (before.starts_with('(') && is_number(before)) ||
+                                (before.starts_with('+') && is_number(before));
+    if (follows_digits && is_digits(after, 2, 8))
+        return "a telephone number";
+    return is_number(before) && before.back() != '.' && before.back() != ',' && is_unit(after)
+               ? "a number and its unit"
+               : "";
+}
+
+double spacing_of(const style::Computed& style) {
+    if (const auto* multiple = std::get_if<double>(&style.line_height))
+        return *multiple * style.font_size.points();
+    if (const auto* length = std::get_if<base::Length>(&style.line_height))
+        return length->points();
+    constexpr double usual = 1.2;
+    return usual * style.font_size.points();
+}
+
+bool is_running_text(const Inspection& in, NodeId block) {
+    if (in.tree[block].role != Role::paragraph || !in.tree[block].parent)
+        return false;
+    const Role around = in.tree[in.tree[block].parent].role;
+    return around == Role::section || around == Role::chapter || around == Role::preface ||
+           around == Role::appendix || around == Role::summary || around == Role::document;
+}
+
+bool sets_wrong(style::TextAlign align, bool right_to_left) {
+    using style::TextAlign;
+    return align == TextAlign::justify || align == TextAlign::center ||
+           align == (right_to_left ? TextAlign::left : TextAlign::right) || align == TextAlign::end;
+}
+
+// Three lines or more with words in them that all end at the same place.
+bool ends_flush(std::span<const ShownLine> lines) {
+    constexpr std::size_t fewest = 4; // the last one ends where it ends
+    constexpr double rounding = 0.1;
+    if (lines.size() < fewest)
+        return false;
+    return std::all_of(lines.begin(), lines.end() - 1, [&lines](const ShownLine& line) {
+        return std::abs(line.right - lines.front().right) < rounding;
+    });
+}
+
+// Lines of characters twice as wide hold half as many of them (WCAG 2.2, 1.4.8).
+double counted_length(std::string_view text) {
+    double length = static_cast<double>(printed_length(text));
+    for (std::size_t at = 0; at < text.size();) {
+        const base::CodePoint point = base::decode_utf8(text, at);
+        if (u_getIntPropertyValue(static_cast<UChar32>(point.value), UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE)
+            length += 1;
+        at += std::max<std::size_t>(point.length, 1);
+    }
+    return length;
+}
+
+bool ends_sentence(std::string_view word) {
+    while (word.ends_with(')') || word.ends_with("”") || word.ends_with("’") || word.ends_with('"'))
+        word.remove_suffix(word.ends_with(')') || word.ends_with('"') ? 1 : 3);
+    if (word.ends_with('!') || word.ends_with('?'))
+        return true;
+    constexpr std::size_t longest_title = 4; // "Mrs.", "St."
+    return word.ends_with('.') && (word.size() > longest_title || u_isupper(word.front()) == 0);
+}
+
+// A title that stands in the line of its paragraph is no sentence.
+std::size_t length_of_title(const Inspection& in, const ShownLine& line) {
+    std::size_t length = 0;
+    for (const ShownRun& run : in.shown.runs_of(line)) {
+        const NodeId strong = run.node ? in.tree.closest(run.node, Role::strong) : NodeId{};
+        if (!strong || !in.tree.has_class(strong, "run-in"))
+            break;
+        length += run.text.size() + (run.space_after ? 1 : 0);
+    }
+    return length;
+}
+
+// Where a sentence begins behind the end of another on the same line; npos if nowhere.
+std::size_t second_sentence(std::string_view line, std::size_t title) {
+    const std::size_t begin = title == 0 ? 0 : line.find_first_not_of(". ", title);
+    for (std::size_t space = line.find(' ', std::min(begin, line.size())); space != std::string_view::npos;
+         space = line.find(' ', space + 1)) {
+        const char32_t next = first_of(line.substr(space + 1));
+        if (u_isUUppercase(static_cast<UChar32>(next)) != 0 &&
+            ends_sentence(last_word(line.substr(0, space))))
+            return space + 1;
+    }
+    return std::string_view::npos;
+}
+
+} // namespace
+
+void check_alignment(const Inspection& in, Tally& tally) {
+    for (const ShownParagraph& paragraph : in.shown.paragraphs) {
+        const auto lines = in.shown.lines_of(paragraph);
+        tally.look(lines.size());
+        const style::TextAlign align = in.styles.of(paragraph.block).text_align;
+        const Where where{paragraph.block, lines.front().page};
+        const bool right_to_left = in.tree[paragraph.block].direction == content::Direction::right_to_left;
+        const bool is_figure_column = is_in_cell(in, paragraph.block) && align != style::TextAlign::justify;
+        const bool broken_anywhere = is_spaceless(first_of(text_of(in.shown, lines.front())));
+        if (sets_wrong(align, right_to_left) && !is_figure_column)
+            tally.offend(in.tree, where,
+                         align == style::TextAlign::justify ? "justified text" : "text set off",
+                         text_of(in.shown, lines.front()));
+        else if (!keeps_spaces(in, paragraph.block) && !right_to_left && !broken_anywhere &&
+                 ends_flush(lines))
+            tally.offend(in.tree, where, "justified text", text_of(in.shown, lines.front()));
+    }
+}
+
+void check_indent(const Inspection& in, Tally& tally) {
+    for (const ShownParagraph& paragraph : in.shown.paragraphs) {
+        tally.look();
+        const style::Size& indent = in.styles.of(paragraph.block).text_indent;
+        const auto* length = std::get_if<base::Length>(&indent);
+        const auto* share = std::get_if<style::Percentage>(&indent);
+        if ((length != nullptr && *length != base::Length{}) || (share != nullptr && share->value != 0))
+            tally.offend(in.tree, {paragraph.block, in.shown.lines_of(paragraph).front().page},
+                         "an indented first line", text_of(in.shown, in.shown.lines_of(paragraph).front()));
+    }
+}
+
+void check_words_whole(const Inspection& in, Tally& tally) {
+    for_each_line_end(in, [&](const LineEnd& end) {
+        tally.look();
+        if (splits_word(in, end))
+            tally.offend(in.tree, {end.line.block, end.line.page}, "a word on two lines",
+                         fmt::format("{}|{}", last_word(end.before), first_word(end.after)));
+    });
+}
+
+void check_data_whole(const Inspection& in, Tally& tally) {
+    Months months;
+    for_each_line_end(in, [&](const LineEnd& end) {
+        tally.look();
+        const std::string_view what = split_data(end, in.tree[end.line.block].language, months);
+        if (!what.empty())
+            tally.offend(in.tree, {end.line.block, end.line.page}, fmt::format("{} on two lines", what),
+                         fmt::format("{}|{}", last_word(end.before), first_word(end.after)));
+    });
+}
+
+void check_line_spacing(const Inspection& in, Tally& tally) {
+    constexpr double rounding = 0.01;
+    for (const ShownParagraph& paragraph : in.shown.paragraphs) {
+        const auto lines = in.shown.lines_of(paragraph);
+        if (is_heading(in, paragraph.block))
+            continue;
+        for (std::size_t i = 1; i < lines.size(); ++i) {
+            if (lines[i].page != lines[i - 1].page)
+                continue;
+            tally.look();
+            const double size = std::max(lines[i].size, lines[i - 1].size);
+            const double spacing = (lines[i].baseline - lines[i - 1].baseline) / size;
+            if (spacing < in.value - rounding)
+                tally.offend(in.tree, {paragraph.block, lines[i].page},
+                             fmt::format("line spacing of {:.2f}", spacing), text_of(in.shown, lines[i]));
+        }
+    }
+}
+
+void check_paragraph_spacing(const Inspection& in, Tally& tally) {
+    constexpr double rounding = 0.02; // ems
+    for (std::size_t i = 1; i < in.shown.paragraphs.size(); ++i) {
+        const ShownLine& above = in.shown.lines_of(in.shown.paragraphs[i - 1]).back();
+        const ShownLine& below = in.shown.lines_of(in.shown.paragraphs[i]).front();
+        if (above.page != below.page || !is_running_text(in, above.block) ||
+            !is_running_text(in, below.block) || above.block == below.block ||
+            in.tree[above.block].next_sibling != below.block)
+            continue;
+        tally.look();
+        const double between = below.baseline - above.baseline - spacing_of(in.styles.of(below.block));
+        if (between < (in.value - rounding) * below.size)
+            tally.offend(in.tree, {below.block, below.page},
+                         fmt::format("{:.1f} pt between paragraphs", between), text_of(in.shown, below));
+    }
+}
+
+void check_line_length(const Inspection& in, Tally& tally) {
+    for (const ShownLine& line : in.shown.lines) {
+        const bool right_to_left = in.tree[line.block].direction == content::Direction::right_to_left;
+        if (keeps_spaces(in, line.block) || right_to_left)
+            continue; // the guides count letters of Latin script; Arabic ones are narrower
+        tally.look();
+        const std::string text = text_of(in.shown, line);
+        if (const double length = counted_length(text); length > in.value)
+            tally.offend(in.tree, {line.block, line.page}, "a longer line",
+                         fmt::format("{} characters: {}", length, text));
+    }
+}
+
+// Of full lines: those that another one follows.
+void check_usual_line_length(const Inspection& in, Tally& tally) {
+    std::vector<double> lengths;
+    for_each_line_end(in, [&](const LineEnd& end) {
+        if (!is_in_cell(in, end.line.block) && !is_heading(in, end.line.block))
+            lengths.push_back(counted_length(end.before));
+    });
+    tally.look(lengths.size());
+    if (lengths.empty())
+        return;
+    const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
+    std::nth_element(lengths.begin(), middle, lengths.end());
+    if (*middle > in.value)
+        tally.offend(in.tree, {}, fmt::format("{} characters in most lines", *middle));
+}
+
+void check_sentence_lines(const Inspection& in, Tally& tally) {
+    for (const ShownLine& line : in.shown.lines) {
+        if (is_heading(in, line.block))
+            continue;
+        tally.look();
+        const std::string text = text_of(in.shown, line);
+        if (const std::size_t second = second_sentence(text, length_of_title(in, line));
+            second != std::string::npos)
+            tally.offend(in.tree, {line.block, line.page}, "a sentence that begins within a line",
+                         text.substr(second));
+    }
+}
+
+} // namespace audit

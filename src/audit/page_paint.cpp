@@ -1,0 +1,109 @@
+// Colours: words against what is painted under them.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "audit/colours.h"
+#include "audit/page_checks.h"
+#include "audit/page_ground.h"
+
+namespace audit {
+namespace {
+
+bool is_read(const ShownRun& run) {
+    return run.shows != Shows::leader && printed_length(run.text) > 0;
+}
+
+// Large letters may have less contrast (WCAG 2.2, "large scale (text)").
+bool is_large(const Inspection& in, const ShownRun& run) {
+    constexpr int bold = 700;
+    return run.size >= 18 || (run.size >= 14 && in.face_of(run).weight >= bold);
+}
+
+// The other requirement of the same criterion: 3 beside 4.5, 4.5 beside 7 (WCAG 2.2, 1.4.3 and 1.4.6).
+double least_for_large(double least) {
+    return least >= 7 ? 4.5 : least * 2 / 3;
+}
+
+std::string hex(base::Color color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
+}
+
+// Calls `see(run, ground)` for each run and each colour behind it, `see` telling whether it is wrong.
+template <typename See>
+void for_each_ground(const Inspection& in, Tally& tally, See see) {
+    Grounds grounds(in.pages);
+    for (const ShownRun& run : in.shown.runs) {
+        if (!is_read(run))
+            continue;
+        tally.look();
+        for (const base::Color ground : grounds.behind(run))
+            if (const std::string wrong = see(run, ground); !wrong.empty()) {
+                tally.offend(in.tree, {run.node, run.page}, wrong, run.text);
+                break;
+            }
+    }
+}
+
+} // namespace
+
+void check_contrast(const Inspection& in, Tally& tally) {
+    for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> std::string {
+        const base::Color ink = painted(ground, run.color);
+        const double least = is_large(in, run) ? least_for_large(in.value) : in.value;
+        const double ratio = contrast(ink, ground);
+        if (ratio >= least)
+            return {};
+        return fmt::format("contrast of {:.1f} ({} on {})", ratio, hex(ink), hex(ground));
+    });
+}
+
+// How much less light comes back from the darker of the two: a photocopy keeps nothing else.
+void check_photocopy(const Inspection& in, Tally& tally) {
+    for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> std::string {
+        const auto [less, more] = std::minmax({luminance(painted(ground, run.color)), luminance(ground)});
+        const double percent = more > 0 ? (more - less) / more * 100 : 0;
+        if (percent >= in.value)
+            return {};
+        return fmt::format("{:.0f} % less light from {} on {}", percent, hex(painted(ground, run.color)),
+                           hex(ground));
+    });
+}
+
+void check_grey(const Inspection& in, Tally& tally) {
+    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> std::string {
+        if (is_grey(painted(ground, run.color)))
+            return "grey text";
+        return is_grey(ground) ? "text on grey" : "";
+    });
+    for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page)
+        for (const layout::Mark& mark : in.pages.pages[page].marks)
+            if (const auto* fill = std::get_if<layout::Fill>(&mark.shape)) {
+                tally.look();
+                if (fill->color.alpha > 0 && is_grey(painted({255, 255, 255, 255}, fill->color)))
+                    tally.offend(in.tree, {{}, page}, "a grey rule or box");
+            }
+}
+
+void check_colour_pairs(const Inspection& in, Tally& tally) {
+    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> std::string {
+        const std::string_view ink = name_of(painted(ground, run.color));
+        const std::string_view paper = name_of(ground);
+        return is_poor_pair(ink, paper) ? fmt::format("{} on {}", ink, paper) : "";
+    });
+}
+
+void check_text_over_picture(const Inspection& in, Tally& tally) {
+    Grounds grounds(in.pages);
+    for (const ShownRun& run : in.shown.runs) {
+        if (!is_read(run))
+            continue;
+        tally.look();
+        if (grounds.meets_picture(run))
+            tally.offend(in.tree, {run.node, run.page}, "words over a picture", run.text);
+    }
+}
+
+} // namespace audit

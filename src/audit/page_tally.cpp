@@ -1,0 +1,85 @@
+#include "audit/page_tally.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "content/role_table.h"
+#include "report/rules.h"
+
+namespace audit {
+namespace {
+
+constexpr std::size_t most_words_shown = 40; // bytes
+
+std::string shortened(std::string_view words) {
+    if (words.size() <= most_words_shown)
+        return std::string(words);
+    std::size_t end = most_words_shown;
+    while (end > 0 && (static_cast<unsigned char>(words[end]) & 0xC0U) == 0x80U)
+        --end;
+    return std::string(words.substr(0, end)) + "…";
+}
+
+std::string with_value(std::string_view wanted, std::string_view value) {
+    std::string text(wanted);
+    if (const std::size_t at = text.find("{}"); at != std::string::npos)
+        text.replace(at, 2, value);
+    return text;
+}
+
+} // namespace
+
+std::string kind_of(const content::Tree& tree, content::NodeId node) {
+    while (node && tree[node].parent && content::role_row(tree[node].role).element.empty())
+        node = tree[node].parent;
+    if (!node || !tree[node].parent)
+        return "the page";
+    std::string kind(content::element_name(tree[node]));
+    const std::string_view own = content::role_row(tree[node].role).css_class;
+    const std::string_view classes = own.empty() ? tree[node].classes : own;
+    if (const std::string_view first = classes.substr(0, classes.find(' ')); !first.empty())
+        kind += "." + std::string(first);
+    return kind;
+}
+
+void Tally::offend(const content::Tree& tree, Where where, std::string_view measured,
+                   std::string_view words) {
+    ++found_;
+    std::string kind = kind_of(tree, where.node);
+    std::string key = kind + '\n' + std::string(measured);
+    const auto [entry, is_new] = by_key_.try_emplace(std::move(key), causes_.size());
+    if (is_new) {
+        causes_.push_back({where, where.page, std::move(kind), std::string(measured), shortened(words)});
+        return;
+    }
+    Cause& cause = causes_[entry->second];
+    ++cause.places;
+    cause.last_page = std::max(cause.last_page, where.page);
+}
+
+Outcome Tally::report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
+                      const Wording& wording, report::Log& log) const {
+    const std::string_view id = report::find_rule(wording.rule)->id;
+    const auto label = [&pages](std::uint32_t page) {
+        return page < pages.pages.size() ? pages.pages[page].label : std::to_string(page + 1);
+    };
+    for (const Cause& cause : causes_) {
+        std::string place = "page " + label(cause.first.page);
+        if (!cause.words.empty())
+            place += fmt::format(": \"{}\"", cause.words);
+        if (cause.places > 1)
+            place += fmt::format(", and {} more up to page {}", cause.places - 1, label(cause.last_page));
+        const content::NodeId node = cause.first.node ? cause.first.node : tree.root;
+        report::Finding finding{rule.severity, id, tree[node].span, {}, {std::string(wording.hint)}};
+        finding.message = fmt::format("{} in {}; {} is wanted ({})", cause.measured, cause.kind,
+                                      with_value(wording.wanted, rule.value), place);
+        if (!rule.source.empty())
+            finding.hints.push_back("who asks for it: " + rule.source);
+        log.add(std::move(finding));
+    }
+    return {id, checked_, found_};
+}
+
+} // namespace audit

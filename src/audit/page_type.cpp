@@ -1,0 +1,333 @@
+// Letters: how large, how dark and of what shape they are.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include "audit/page_checks.h"
+#include "base/utf8.h"
+
+namespace audit {
+namespace {
+
+using content::NodeId;
+using content::Role;
+
+constexpr double smallest_difference = 0.05; // points: less is rounding
+
+bool is_raised(const Inspection& in, const ShownRun& run) {
+    for (NodeId node = run.node; node && node != run.block; node = in.tree[node].parent) {
+        const Role role = in.tree[node].role;
+        if (role == Role::superscript || role == Role::subscript || role == Role::footnote_reference)
+            return true;
+    }
+    return false;
+}
+
+bool has_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const base::CodePoint point = base::decode_utf8(text, at);
+        if (u_isalpha(static_cast<UChar32>(point.value)) != 0)
+            return true;
+        at += std::max<std::size_t>(point.length, 1);
+    }
+    return false;
+}
+
+// Letters that stand on the height of an x: Latin, Greek, Cyrillic.
+bool has_cased_letters(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const base::CodePoint point = base::decode_utf8(text, at);
+        const auto c = static_cast<UChar32>(point.value);
+        if (u_isULowercase(c) != 0 || u_isUUppercase(c) != 0)
+            return true;
+        at += std::max<std::size_t>(point.length, 1);
+    }
+    return false;
+}
+
+void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string_view measured) {
+    tally.offend(in.tree, {run.node, run.page}, measured, run.text);
+}
+
+template <typename Concerns>
+void check_sizes(const Inspection& in, Tally& tally, double least, Concerns concerns) {
+    for (const ShownRun& run : in.shown.runs) {
+        if (!concerns(run) || printed_length(run.text) == 0)
+            continue;
+        tally.look();
+        if (run.size < least - smallest_difference)
+            offend(in, tally, run, fmt::format("{:.1f} pt text", run.size));
+    }
+}
+
+bool is_outside_pictures(const ShownRun& run) {
+    return run.shows != Shows::picture && run.shows != Shows::leader;
+}
+
+// Any face but one that leans: the face says it itself.
+bool leans(const text::Face& face) {
+    return face.italic || face.metrics.italic_angle != 0;
+}
+
+template <typename IsWrong>
+void check_faces(const Inspection& in, Tally& tally, IsWrong is_wrong, std::string_view measured) {
+    for (const ShownRun& run : in.shown.runs) {
+        if (run.shows == Shows::leader || run.shows == Shows::marker || !has_letters(run.text))
+            continue;
+        tally.look();
+        if (is_wrong(run))
+            offend(in, tally, run, fmt::format("{} ({})", measured, in.face_of(run).postscript_name));
+    }
+}
+
+// A thin line as wide as the words, at or a little below their baseline.
+bool is_underline(const layout::Mark& mark, const ShownRun& run) {
+    const auto* fill = std::get_if<layout::Fill>(&mark.shape);
+    if (fill == nullptr)
+        return false;
+    const double below = fill->rect.top().points() - run.baseline;
+    return fill->rect.size.height.points() < run.size * 0.2 && below > -run.size * 0.05 &&
+           below < run.size * 0.35 && std::abs(fill->rect.left().points() - run.left) < 1 &&
+           std::abs(fill->rect.right().points() - run.right) < 1;
+}
+
+// Lines at words are painted right before them (an underline, and one through them).
+bool is_underlined(const Inspection& in, const ShownRun& run) {
+    const std::vector<layout::Mark>& marks = in.pages.pages[run.page].marks;
+    for (std::uint32_t back = 1; back <= 2 && back <= run.mark; ++back)
+        if (is_underline(marks[run.mark - back], run))
+            return true;
+    return false;
+}
+
+NodeId emphasis_around(const Inspection& in, const ShownRun& run) {
+    for (NodeId node = run.node; node && node != run.block; node = in.tree[node].parent)
+        if (in.tree[node].role == Role::emphasis || in.tree[node].role == Role::strong)
+            return node;
+    return {};
+}
+
+// Letters in capitals that follow one another, word by word.
+struct Capitals {
+    std::size_t letters = 0;
+    std::size_t longest = 0;
+    std::size_t begin = 0; // of the run that goes on
+    std::size_t longest_begin = 0;
+    std::size_t longest_end = 0;
+
+    void word(std::string_view text, std::size_t from, std::size_t to) {
+        std::size_t upper = 0;
+        bool mixed = false;
+        for (std::size_t at = from; at < to;) {
+            const base::CodePoint point = base::decode_utf8(text, at);
+            const auto c = static_cast<UChar32>(point.value);
+            upper += u_isUUppercase(c) != 0 ? 1U : 0U;
+            mixed = mixed || u_isULowercase(c) != 0 || u_isdigit(c) != 0;
+            at += std::max<std::size_t>(point.length, 1);
+        }
+        if (mixed)
+            letters = 0;
+        if (mixed || upper == 0)
+            return;
+        if (letters == 0)
+            begin = from;
+        letters += upper;
+        if (letters > longest) {
+            longest = letters;
+            longest_begin = begin;
+            longest_end = to;
+        }
+    }
+};
+
+Capitals capitals_in(std::string_view text) {
+    Capitals found;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = text.find_first_not_of(" \n", at);
+        if (begin == std::string_view::npos)
+            break;
+        at = std::min(text.find_first_of(" \n", begin), text.size());
+        found.word(text, begin, at);
+    }
+    return found;
+}
+
+bool is_set_in_capitals(const ShownRun& run) {
+    if (run.style == nullptr || !has_letters(run.text))
+        return false;
+    return run.style->font_caps == style::FontCaps::small_caps ||
+           (run.style->text_transform == style::TextTransform::uppercase &&
+            capitals_in(run.text).longest > 1);
+}
+
+// "22 20 18": the least size of each level, the last one for all below.
+std::vector<double> sizes_in(const std::string& value) {
+    std::vector<double> sizes;
+    for (std::size_t at = 0; at < value.size();) {
+        const std::size_t end = std::min(value.find(' ', at), value.size());
+        sizes.push_back(std::atof(value.substr(at, end - at).c_str()));
+        at = end + 1;
+    }
+    return sizes;
+}
+
+bool is_narrow(const text::Face& face) {
+    constexpr std::array names{"Condensed", "Narrow", "Compressed", "Cond"};
+    return std::any_of(names.begin(), names.end(), [&face](std::string_view name) {
+        return face.family.find(name) != std::string::npos ||
+               face.postscript_name.find(name) != std::string::npos;
+    });
+}
+
+} // namespace
+
+void check_text_size(const Inspection& in, Tally& tally) {
+    check_sizes(in, tally, in.value,
+                [&](const ShownRun& run) { return is_outside_pictures(run) && !is_raised(in, run); });
+}
+
+void check_raised_text_size(const Inspection& in, Tally& tally) {
+    check_sizes(in, tally, in.value,
+                [&](const ShownRun& run) { return is_outside_pictures(run) && is_raised(in, run); });
+}
+
+void check_picture_text_size(const Inspection& in, Tally& tally) {
+    check_sizes(in, tally, in.value, [](const ShownRun& run) { return run.shows == Shows::picture; });
+}
+
+// Page numbers, labels and raised letters as large as the text around.
+void check_even_text_size(const Inspection& in, Tally& tally) {
+    check_sizes(in, tally, in.value * in.shown.body_size, is_outside_pictures);
+}
+
+void check_x_height(const Inspection& in, Tally& tally) {
+    for (const ShownRun& run : in.shown.runs) {
+        const text::FaceMetrics& metrics = in.face_of(run).metrics;
+        if (!is_outside_pictures(run) || metrics.x_height <= 0 || is_raised(in, run) ||
+            !has_cased_letters(run.text))
+            continue;
+        tally.look();
+        const double millimetres = run.size * metrics.x_height / metrics.units_per_em * 25.4 / 72;
+        if (millimetres < in.value - 0.005)
+            offend(in, tally, run, fmt::format("an x {:.2f} mm high", millimetres));
+    }
+}
+
+void check_italic(const Inspection& in, Tally& tally) {
+    check_faces(
+        in, tally, [&in](const ShownRun& run) { return leans(in.face_of(run)); }, "italic letters");
+}
+
+void check_underline(const Inspection& in, Tally& tally) {
+    for (const ShownRun& run : in.shown.runs) {
+        if (run.shows != Shows::content && run.shows != Shows::running)
+            continue;
+        tally.look();
+        if (is_underlined(in, run))
+            offend(in, tally, run, "underlined words");
+    }
+}
+
+void check_emphasis_underlined(const Inspection& in, Tally& tally) {
+    constexpr int bold = 600;
+    for (const ShownRun& run : in.shown.runs) {
+        const NodeId emphasis = emphasis_around(in, run);
+        if (run.shows != Shows::content || !emphasis || !has_letters(run.text))
+            continue;
+        tally.look();
+        const bool is_bold_around = in.styles.of(run.block).font_weight >= bold;
+        if (!is_underlined(in, run))
+            tally.offend(in.tree, {emphasis, run.page}, "emphasis without a line below", run.text);
+        else if (in.face_of(run).weight >= bold && !is_bold_around)
+            tally.offend(in.tree, {emphasis, run.page}, "bold emphasis", run.text);
+    }
+}
+
+void check_capitals(const Inspection& in, Tally& tally) {
+    for (const ShownRun& run : in.shown.runs)
+        if (run.shows != Shows::content && run.shows != Shows::leader) {
+            tally.look();
+            if (const Capitals found = capitals_in(run.text); static_cast<double>(found.longest) > in.value)
+                offend(in, tally, run, "words in capitals");
+        }
+    for (const ShownLine& line : in.shown.lines) {
+        tally.look();
+        const std::string text = text_of(in.shown, line);
+        const Capitals found = capitals_in(text);
+        const ShownRun* set = nullptr;
+        for (const ShownRun& run : in.shown.runs_of(line))
+            if (set == nullptr && is_set_in_capitals(run))
+                set = &run;
+        if (set != nullptr)
+            offend(in, tally, *set, "words in capitals");
+        else if (static_cast<double>(found.longest) > in.value)
+            tally.offend(in.tree, {line.block, line.page}, "words in capitals",
+                         text.substr(found.longest_begin, found.longest_end - found.longest_begin));
+    }
+}
+
+void check_light_weight(const Inspection& in, Tally& tally) {
+    check_faces(
+        in, tally, [&in](const ShownRun& run) { return in.face_of(run).weight < in.value; },
+        "letters of a light weight");
+}
+
+void check_condensed(const Inspection& in, Tally& tally) {
+    check_faces(
+        in, tally,
+        [&in](const ShownRun& run) {
+            const bool squeezed = run.style != nullptr && run.style->letter_spacing < base::Length{};
+            return squeezed || is_narrow(in.face_of(run));
+        },
+        "narrow letters");
+}
+
+void check_sans_serif(const Inspection& in, Tally& tally) {
+    check_faces(
+        in, tally,
+        [&in](const ShownRun& run) { return in.face_of(run).serif && has_cased_letters(run.text); },
+        "letters with serifs");
+}
+
+void check_heading_scale(const Inspection& in, Tally& tally) {
+    const std::vector<double> least = sizes_in(in.rule.value);
+    constexpr int bold = 600;
+    constexpr std::size_t first_level = 2; // the title of the publication is level 1
+    std::set<std::uint32_t> seen;
+    for (const ShownRun& run : in.shown.runs) {
+        const NodeId heading = run.block ? in.tree.closest(run.block, Role::heading) : NodeId{};
+        if (!heading || least.empty() || run.shows != Shows::content)
+            continue;
+        if (!seen.insert(heading.index()).second)
+            continue;
+        tally.look();
+        const std::size_t level = std::max<std::size_t>(in.tree[heading].level, first_level) - first_level;
+        if (run.size < least[std::min(level, least.size() - 1)] - smallest_difference)
+            tally.offend(in.tree, {heading, run.page}, fmt::format("a heading of {:.1f} pt", run.size),
+                         run.text);
+        else if (in.face_of(run).weight < bold)
+            tally.offend(in.tree, {heading, run.page}, "a heading that is not bold", run.text);
+    }
+}
+
+void check_bullets(const Inspection& in, Tally& tally) {
+    constexpr std::array hollow{"◦", "○", "–", "—", "-", "▫", "□"};
+    for (const ShownRun& run : in.shown.runs) {
+        if (run.shows != Shows::marker || in.tree[run.node].role != Role::list_item)
+            continue;
+        tally.look();
+        std::string_view bullet = run.text;
+        while (bullet.ends_with(' '))
+            bullet.remove_suffix(1);
+        if (std::find(hollow.begin(), hollow.end(), bullet) != hollow.end())
+            offend(in, tally, run, fmt::format("the bullet {}", bullet));
+    }
+}
+
+} // namespace audit

@@ -1,0 +1,208 @@
+// One fault sown for each rule about pages, in a style sheet or in a manuscript: each must be found, and
+// the same publication without it must raise nothing.
+#include <set>
+
+#include "edition.h"
+
+namespace {
+
+using namespace audit_test;
+
+struct Fault {
+    const char* rule;
+    const char* edition; // "large-print" or "easy-read"
+    const char* css;
+    const char* find = ""; // in the manuscript, to be replaced
+    const char* replace = "";
+    const char* value = nullptr; // of the rule, if the edition's own profile does not have it
+};
+
+void PrintTo(const Fault& fault, std::ostream* out) {
+    *out << fault.rule << " " << fault.edition << " " << fault.css << fault.replace;
+}
+
+constexpr const char* large = "large-print";
+constexpr const char* easy = "easy-read";
+
+const Fault faults[] = {
+    {"text-size", large, "li { font-size: 15pt }"},
+    {"text-size", large, "@page { font-size: 12pt }"},
+    {"text-size", easy, "p { font-size: 12pt }"},
+    {"text-size-raised", large, "a.noteref { font-size: 10pt }"},
+    {"text-size-picture", large, "figure img { width: 20mm }"},
+    {"text-size-even", large, "figcaption { font-size: 16pt }"},
+    {"text-x-height", large, "p { font-size: 11pt }", "", "", "2.0"},
+    {"text-italic", large, "em { font-style: italic; font-family: \"Noto Sans\" }"},
+    {"text-italic", easy, "p { font-style: italic }"},
+    {"text-underline", large, "em { text-decoration: underline }"},
+    {"text-underline", easy, "h2 { text-decoration: underline }"},
+    {"text-emphasis-underline", large, "em { font-weight: 700 }", "", "", ""},
+    {"text-emphasis-underline", large, "em { font-weight: 700; text-decoration: underline }", "", "", ""},
+    {"text-capitals", large, "h2 { text-transform: uppercase }"},
+    {"text-capitals", large, "em { font-variant-caps: small-caps }"},
+    {"text-capitals", easy, "", "We want every child to do well", "WE WANT EVERY CHILD to do well"},
+    {"text-weight", large, "p { font-weight: 300; font-family: \"Atkinson Hyperlegible Next\" }", "", "",
+     "500"},
+    {"text-condensed", large, "p { letter-spacing: -0.5pt }"},
+    {"heading-scale", large, "h2 { font-size: 18pt }", "", "", "22 20 18"},
+    {"heading-scale", large, "h2 { font-weight: 400 }", "", "", "22 20 18"},
+    {"list-bullet", large, "ul { list-style-type: \"– \" }", "", "", ""},
+    {"text-align", large, "p { text-align: justify }"},
+    {"text-align", large, "h2 { text-align: center }"},
+    {"text-align", easy, "p { text-align: right }"},
+    {"text-indent", large, "p { text-indent: 2em }"},
+    {"word-split", large, "p { hyphens: auto; width: 40mm }"},
+    {"word-split", large, "td { width: 30mm } table { table-layout: fixed }", "<figure>",
+     "<informaltable><tgroup cols='4'><tbody><row><entry>Rindfleischetikettierungsgesetz</entry><entry>"
+     "Donaudampfschiffahrtsgesellschaft</entry><entry>Rindfleischetikettierungsgesetz</entry><entry>d</"
+     "entry></row>"
+     "</tbody></tgroup></informaltable><figure>"},
+    // Layout keeps these together unless the manuscript breaks the line itself.
+    {"data-split", large, "", "12 May 2024", "12 &#x2028;May 2024"},
+    {"data-split", large, "", "12 May 2024", "12 May &#x2028;2024"},
+    {"data-split", large, "", "01632 960 123", "01632 &#x2028;960 123"},
+    {"data-split", large, "", "01632 960 123", "30 &#x2028;km away"},
+    {"line-spacing", large, "p { line-height: 0.9 }"},
+    {"line-spacing", easy, "p { line-height: 1.2 }"},
+    {"paragraph-spacing", large, "p { margin-bottom: 6pt }"},
+    {"line-length", large, "p { font-size: 11pt }"},
+    {"line-length", easy, "p { font-size: 11pt }", "This is the end of the report.",
+     "This is the end of the report that we have made for you and for everybody who has a child with special "
+     "needs."},
+    {"line-length-usual", large, "@page { margin-left: 10mm; margin-right: 10mm }"},
+    {"sentence-line", easy, "", "This is the end of the report.", "This is the end. It was long."},
+    {"text-contrast", large, "p { color: #999999 }"},
+    {"text-contrast", large, "p { background-color: #000000 }"},
+    {"text-contrast", easy, "h2 { color: #7fd6cf }"},
+    {"text-photocopy", large, "p { color: #e07050; background-color: #f4e4e0 }"},
+    {"text-grey", large, "h2 { color: #555555 }", "", "", ""},
+    {"text-grey", large, "p { background-color: #dddddd }", "", "", ""},
+    {"colour-pairs", large, "p { color: #c00000; background-color: #008800 }", "", "", ""},
+    {"text-over-picture", large, "figcaption { margin-top: -60pt }"},
+    {"page-margin", large, "@page { margin-top: 12mm }", "", "", "25.4"},
+    {"page-gutter", large, "@page :right { margin-left: 15mm }"},
+    {"page-margin-outer", large, "@page :right { margin-right: 5mm }"},
+    {"page-columns", large, "section p:first-of-type { float: left; width: 60mm }"},
+    {"text-box", large, "section p:first-of-type { float: left; width: 60mm }", "", "", ""},
+    {"text-clipped", large, "h2 { margin-left: -40mm }"},
+    {"text-overlap", large, "h2 { margin-bottom: -20pt }"},
+    {"line-alone", large, "@page { size: 210mm 90mm } p { orphans: 1; widows: 1 }"},
+    {"heading-at-foot", large, "h2 { break-after: page }"},
+    {"paragraph-split", easy, "@page { size: 210mm 80mm } p { break-inside: auto; line-height: 2 }",
+     "This is the end of the report.",
+     "This is the end of the report that we have made for you and for everybody who has a child who is in "
+     "need."},
+    {"page-number", large, "@page :left { @bottom-left { content: none } }"},
+    {"page-number-total", easy, "@page { @bottom-right { content: counter(page) } }"},
+    {"page-number-size", easy, "@page { font-size: 18pt }"},
+    {"page-number-place", large,
+     "@page { @bottom-left { content: none } @bottom-center { content: counter(page) } }", "", "",
+     "lower outer corner"},
+    {"page-number-place", large, "@page { font-weight: 400 }", "", "", "lower outer corner"},
+    {"page-number-place", easy,
+     "@page :left { @bottom-right { content: none } @top-left { content: \"Page \" counter(page) \" of \" "
+     "counter(pages) } }"
+     " @page :first { @bottom-right { content: none } @top-left { content: \"Page \" counter(page) \" of \" "
+     "counter(pages) } }"},
+    {"contents-leaders", large,
+     "nav.contents a::after { content: leader(\".\") target-counter(attr(href), page) }", "", "", "none"},
+    {"contents-leaders", large, "", "", "", "dots"},
+    {"contents-page", easy, "nav.contents { break-before: auto }"},
+    {"section-page", easy, "body > section.section { break-before: auto }"},
+    {"notes-place", large, "aside.footnote { float: footnote }", "", "", "end"},
+    {"page-count", easy, "", "", "", "5"},
+    {"page-count-staples", large, "", "", "", "5"},
+    {"page-count-volume", large, "", "", "", "5"},
+    {"figure-caption", large, "", "<title>The years of the plan</title>", "", ""},
+    {"row-picture-beside", easy, "div.statement img { float: right }"},
+    {"row-picture-beside", easy, "div.statement img { float: none } div.statement p { margin-left: 0 }"},
+    {"row-split", easy,
+     "@page { size: 210mm 110mm } div.statement { break-inside: auto } div.statement img { float: none }"},
+    {"row-picture-share", easy, "div.statement img { width: 25mm }"},
+};
+
+std::string replaced(std::string text, std::string_view find, std::string_view by) {
+    const std::size_t at = find.empty() ? std::string::npos : text.find(find);
+    EXPECT_TRUE(find.empty() || at != std::string::npos) << find;
+    return at == std::string::npos ? text : text.replace(at, find.size(), by);
+}
+
+std::string manuscript(std::string_view edition) {
+    return edition == easy ? easy_manuscript() : general_manuscript();
+}
+
+audit::Profile profile_of(const Fault& fault) {
+    if (fault.value != nullptr)
+        return rule(fault.rule, fault.value);
+    const audit::Profile whole = profile(fault.edition == std::string_view(easy) ? "uk-gov" : "uk-ukaaf");
+    const audit::ProfileRule* own = whole.find(fault.rule);
+    EXPECT_NE(own, nullptr) << fault.rule << " is in no profile of this edition: give it a value";
+    audit::Profile one;
+    if (own != nullptr)
+        one.rules.push_back(*own);
+    return one;
+}
+
+class Seeded : public testing::TestWithParam<Fault> {};
+
+TEST_P(Seeded, fault_is_found) {
+    const Fault& fault = GetParam();
+    const std::string xml = replaced(manuscript(fault.edition), fault.find, fault.replace);
+    const auto laid = lay_out(xml, fault.edition, fault.css);
+    const Audited found = audit_of(*laid, profile_of(fault));
+    ASSERT_FALSE(found.told(fault.rule).empty()) << fault.rule << " " << fault.css << fault.replace;
+    for (const report::Finding& finding : found.log.findings())
+        EXPECT_TRUE(finding.span.file.valid()) << finding.message;
+    ASSERT_EQ(found.audit.outcomes.size(), 1U);
+    EXPECT_GT(found.audit.outcomes.front().checked, 0U);
+    EXPECT_GT(found.audit.outcomes.front().found, 0U);
+}
+
+INSTANTIATE_TEST_SUITE_P(EachRule, Seeded, testing::ValuesIn(faults));
+
+// The sheets for guides that contradict each other are those of docs/large-print.md.
+struct Sound {
+    const char* edition;
+    const char* profile;
+    const char* css = "";
+};
+
+void PrintTo(const Sound& sound, std::ostream* out) {
+    *out << sound.edition << " under " << sound.profile;
+}
+
+class Clean : public testing::TestWithParam<Sound> {};
+
+TEST_P(Clean, publication_raises_nothing) {
+    const Sound& sound = GetParam();
+    const auto laid = lay_out(manuscript(sound.edition), sound.edition, sound.css);
+    const Audited found = audit_of(*laid, profile(sound.profile));
+    EXPECT_EQ(found.all(), "");
+    EXPECT_GT(found.audit.outcomes.size(), 10U);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    EachEdition, Clean,
+    testing::Values(
+        Sound{"standard", "clear-print"}, Sound{large, "uk-ukaaf"}, Sound{easy, "uk-gov"},
+        Sound{easy, "uk-dh-2009"}, Sound{easy, "uk-ers-2026"}, Sound{easy, "peoplefirst-2012"},
+        Sound{large, "us-acb-2025",
+              "em, strong { font-weight: 400; text-decoration: underline }"
+              "nav.contents a::after { content: leader(\".\") target-counter(attr(href), page) }"},
+        // The words in the drawing are too small on so narrow a page.
+        Sound{large, "us-aph", "@page { margin-left: 45mm; margin-right: 42mm } figure { display: none }"}));
+
+// A fault for each rule that any profile names. No family of the editions has serifs: page_type_test.cpp
+// has that one.
+TEST(Seeded, every_rule_of_every_profile_has_a_fault) {
+    std::set<std::string_view> sown{"text-sans-serif"};
+    for (const Fault& fault : faults)
+        sown.insert(fault.rule);
+    const auto laid = lay_out(manuscript(large), large, "");
+    for (const auto& file : std::filesystem::directory_iterator(layout_test::root / "styles" / "profiles"))
+        for (const audit::Outcome& outcome :
+             audit_of(*laid, profile(file.path().stem().string())).audit.outcomes)
+            EXPECT_TRUE(sown.contains(outcome.rule)) << outcome.rule;
+}
+
+} // namespace

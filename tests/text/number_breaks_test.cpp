@@ -1,0 +1,44 @@
+#include "text/number_breaks.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+// `text` has a bar where the line would end.
+bool is_split(std::string text) {
+    const std::size_t bar = text.find('|');
+    text.erase(bar, 1);
+    return text::splits_number(text, static_cast<std::uint32_t>(bar));
+}
+
+TEST(NumberBreaks, keep_dates_together) {
+    for (const char* date :
+         {"on 12 |May 2024", "12 May |2024.", "the 3rd |May", "12 |maja 2024", "(May |2024)"})
+        EXPECT_TRUE(is_split(date)) << date;
+}
+
+TEST(NumberBreaks, keep_telephone_numbers_together) {
+    for (const char* number : {"0300 |123 4567", "0300 123 |4567.", "(01632) |960123", "+44 |1632 960123"})
+        EXPECT_TRUE(is_split(number)) << number;
+}
+
+TEST(NumberBreaks, keep_numbers_with_their_units) {
+    for (const char* number : {"800 |m.", "1,250 |kg", "2.5 |million people", "45 |%", "2023–|24"})
+        EXPECT_TRUE(is_split(number)) << number;
+}
+
+TEST(NumberBreaks, let_all_else_break) {
+    for (const char* words :
+         {"in 2024 |the council", "page 7. |The next", "plan, |2024 and after", "word |word",
+          "1 2 3 4 5 6 7 |8 9", "300 |children", "well–|known", "in |12 schools"})
+        EXPECT_FALSE(is_split(words)) << words;
+}
+
+TEST(NumberBreaks, stay_inside_the_text) {
+    EXPECT_FALSE(text::splits_number("", 0));
+    EXPECT_FALSE(text::splits_number("12 ", 3));
+    EXPECT_FALSE(text::splits_number(" ", 1));
+    EXPECT_FALSE(text::splits_number("  12", 1));
+}
+
+} // namespace
