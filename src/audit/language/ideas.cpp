@@ -40,7 +40,7 @@ private:
     void look_at(const Passage& passage, const Sentence& sentence, std::size_t i, Joins& joins) const {
         const std::string_view word = word_at(passage, sentence, i);
         const bool behind_comma = i > sentence.first && passage.text_of(passage.tokens[i - 1]) == ",";
-        if (passage.text_of(passage.tokens[i]) == ";")
+        if (passage.text_of(passage.tokens[i]) == ";" && i + 1 < sentence.last)
             joins.aside = true;
         if (passage.tokens[i].quoted)
             return;
