@@ -27,9 +27,25 @@ struct Question {
     std::string language{}; // of `what`, if it is not the publication's
 };
 
+// A figure that is no rule: "words in a sentence, on average" 7.1.
+struct Measure {
+    std::string name;
+    double value = 0;
+};
+
+// A part of the standard edition, and whether this edition tells it in its own way.
+struct Coverage {
+    std::string title;
+    report::Span span;
+    bool covered = false;
+};
+
 struct Audit {
     std::vector<Outcome> outcomes;
     std::vector<Question> questions;
+    std::vector<Measure> measures;
+    std::vector<Coverage> coverage;        // easy read only
+    std::vector<std::string> reader_tests; // who tested it and when, as written; nobody if empty
 };
 
 } // namespace audit

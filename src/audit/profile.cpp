@@ -99,6 +99,8 @@ Profile read(Reader& reader, std::string_view name, int depth) {
     profile.name = name;
     profile.title = root.attribute("title").value();
     profile.version = root.attribute("version").value();
+    if (const std::string_view words = root.attribute("words").value(); !words.empty())
+        profile.word_lists.push_back(reader.folder / words);
     for (const pugi::xml_node element : root.children("rule"))
         read_rule(reader, file, element, profile);
     return profile;

@@ -36,6 +36,7 @@ struct Profile {
     std::string title;   // "Easy read: GOV.UK guidance"
     std::string version; // of the guide: a year or a number
     std::vector<ProfileRule> rules;
+    std::vector<std::filesystem::path> word_lists; // of the organisation; see known_words.h
 
     // The rule, or null if this profile does not have it: then nothing is checked.
     [[nodiscard]] const ProfileRule* find(std::string_view id) const;

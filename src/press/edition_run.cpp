@@ -134,6 +134,10 @@ EditionResult make_edition(const EditionInput& input, const Shared& shared,
                            const content::PageLabels& page_map, const std::string& page_source) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
+    result.audit.coverage = input.coverage;
+    if (input.vocabulary)
+        audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,
+                              result.audit, result.log);
     if (is_for_printers(input.plan))
         make_press_pdf(input, shared, result);
     else if (input.plan.output == edition::Output::pdf)

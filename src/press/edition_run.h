@@ -1,11 +1,13 @@
 // One edition from its tree to finished bytes.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "audit/check_language.h"
 #include "audit/outcome.h"
 #include "audit/profile.h"
 #include "content/page_labels.h"
@@ -36,6 +38,8 @@ struct EditionInput {
     std::vector<style::Sheet> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
     audit::Profile profile; // what the edition is held to; without rules if it names none
+    std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of the language
+    std::vector<audit::Coverage> coverage;
 };
 
 // What the finished file was held to.

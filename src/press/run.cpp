@@ -23,6 +23,7 @@
 #include "press/self_check.h"
 #include "press/staging.h"
 #include "press/version.h"
+#include "press/vocabulary.h"
 #include "report/print_json.h"
 #include "report/print_sarif.h"
 #include "report/print_text.h"
@@ -74,6 +75,17 @@ std::vector<fs::path> font_folders(const Job& job) {
     return folders;
 }
 
+// Editions of one profile share the words that were read for it.
+void take_vocabulary(const Job& job, const std::vector<EditionInput>& before, EditionInput& input,
+                     report::SourceMap& sources, report::Log& log) {
+    for (const EditionInput& other : before)
+        if (other.profile.name == input.profile.name)
+            input.vocabulary = other.vocabulary;
+    if (!input.vocabulary)
+        input.vocabulary =
+            vocabulary_for(job, input.profile, input.applied.tree.metadata.language, sources, log);
+}
+
 EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& shared,
                      report::SourceMap& sources, report::Log& log) {
     EditionInput input;
@@ -86,6 +98,7 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
     }
     if (!plan.profile.empty())
         input.profile = audit::read_profile(job.styles / "profiles", plan.profile, sources, log);
+    input.coverage = coverage_of(shared, plan, input.profile, log);
     input.plan = std::move(plan);
     return input;
 }
@@ -224,8 +237,11 @@ Exit run(const Job& job) {
         choose_plans(job, edition::read_catalog(job.styles / "editions.xml", sources, log), shared_tree, log);
 
     std::vector<EditionInput> inputs;
-    for (const edition::Plan& plan : plans)
-        inputs.push_back(prepare(job, plan, shared_tree, sources, log));
+    for (const edition::Plan& plan : plans) {
+        EditionInput input = prepare(job, plan, shared_tree, sources, log);
+        take_vocabulary(job, inputs, input, sources, log);
+        inputs.push_back(std::move(input));
+    }
     std::vector<const content::Tree*> trees;
     for (const EditionInput& input : inputs)
         trees.push_back(&input.applied.tree);

@@ -1,0 +1,144 @@
+// Words that readers may not know: outside the common words, or in a list of hard words with easier ones.
+// A word that the publication explains is not hard any more.
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "audit/language/explained_words.h"
+#include "audit/language/phrase_finder.h"
+#include "audit/language/tokens.h"
+
+namespace audit {
+namespace {
+
+struct Hard {
+    report::Span span; // of the first
+    std::string written;
+    std::string instead;
+    std::size_t times = 0;
+};
+
+class HardWordCheck {
+public:
+    explicit HardWordCheck(const Reading& reading)
+        : reading_(reading), explained_(find_explained(reading, Explained::everywhere)),
+          own_known_(reading.own.known.begin(), reading.own.known.end()),
+          plain_(reading.language.table("plain"), Inflection::last_word),
+          own_(reading.own.plain, Inflection::last_word), sayings_(reading.language.table("sayings")),
+          foreign_(reading.language.table("foreign-words")) {}
+
+    void check(const Passage& passage, const Sentence& sentence) {
+        for (std::size_t i = sentence.first; i < sentence.last;)
+            i += check_at(passage, sentence, i);
+    }
+
+    void report() const {
+        for (const std::string& word : order_)
+            report(hard_.at(word));
+    }
+
+private:
+    // How many tokens are done with.
+    std::size_t check_at(const Passage& passage, const Sentence& sentence, std::size_t i) {
+        const std::string word(word_at(passage, sentence, i));
+        const Token& token = passage.tokens[i];
+        if (word.empty() || token.marked)
+            return 1;
+        // Found by rules of their own.
+        for (const PhraseFinder* const others : {&sayings_, &foreign_})
+            if (const auto match = others->match(passage, sentence, i); match.length > 0)
+                return match.length;
+        reading_.recorder.checked("hard-word");
+        const auto own = own_.match(passage, sentence, i);
+        const auto match = own.length > 0 ? own : plain_.match(passage, sentence, i);
+        if (match.length > 0 && !is_name(passage, sentence, i) && !is_excused(word)) {
+            add(passage, i, match);
+            return match.length;
+        }
+        if (match.length == 0 && is_unknown(passage, sentence, i) && !is_excused(word))
+            add(passage, i, {1, word, {}});
+        return 1;
+    }
+
+    [[nodiscard]] bool is_excused(const std::string& word) const {
+        for (const std::string& stem : stems(word))
+            if (explained_.contains(stem) || own_known_.contains(stem))
+                return true;
+        return false;
+    }
+
+    [[nodiscard]] bool is_unknown(const Passage& passage, const Sentence& sentence, std::size_t i) const {
+        const Token& token = passage.tokens[i];
+        const std::string_view text = passage.text_of(token);
+        if (!reading_.has_common_words || is_name(passage, sentence, i) || is_all_capitals(text) ||
+            text.find_first_of("0123456789.") != std::string_view::npos || has_inner_capital(text))
+            return false;
+        for (const std::string_view elsewhere : {"contractions", "short-forms", "short-dates", "numbers"})
+            if (reading_.language.table(elsewhere).contains(token.folded))
+                return false;
+        if (reading_.words.is_known(token.folded))
+            return false;
+        // First in its sentence, and a name or in no list at all.
+        return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text));
+    }
+
+    // "eBay", "MPs", "McDonald".
+    static bool has_inner_capital(std::string_view text) {
+        for (const char c : text.substr(1))
+            if (c >= 'A' && c <= 'Z')
+                return true;
+        return false;
+    }
+
+    void add(const Passage& passage, std::size_t i, const PhraseFinder::Match& match) {
+        const auto [place, is_new] = hard_.try_emplace(std::string(match.phrase));
+        Hard& hard = place->second;
+        ++hard.times;
+        if (!is_new)
+            return;
+        const std::uint32_t begin = passage.tokens[i].begin;
+        const std::uint32_t end = passage.tokens[i + match.length - 1].end;
+        hard.span = reading_.places.find(passage, begin, end);
+        hard.written = passage.text.substr(begin, end - begin);
+        hard.instead = match.instead;
+        order_.push_back(std::string(match.phrase));
+    }
+
+    void report(const Hard& hard) const {
+        const std::string times = hard.times > 1 ? fmt::format(", used {} times", hard.times) : "";
+        std::vector<std::string> hints;
+        if (!hard.instead.empty())
+            hints.push_back(fmt::format("write \"{}\", if that is what it means here", hard.instead));
+        hints.emplace_back(
+            "or mark it as a glossterm, explain it in the next sentence and in the word list; if your "
+            "readers know it, put it into words.txt beside the manuscript");
+        reading_.recorder.found("hard-word", hard.span,
+                                fmt::format("\"{}\" may be a hard word{}", hard.written, times),
+                                std::move(hints));
+    }
+
+    const Reading& reading_;
+    std::unordered_set<std::string> explained_;
+    std::unordered_set<std::string> own_known_;
+    PhraseFinder plain_;
+    PhraseFinder own_;
+    PhraseFinder sayings_;
+    PhraseFinder foreign_;
+    std::map<std::string, Hard> hard_;
+    std::vector<std::string> order_;
+};
+
+} // namespace
+
+void check_hard_words(const Reading& reading) {
+    if (!reading.recorder.has("hard-word") || !reading.language.known())
+        return;
+    HardWordCheck check(reading);
+    for_each_sentence(reading, [&check](const Passage& passage, const Sentence& sentence) {
+        check.check(passage, sentence);
+    });
+    check.report();
+}
+
+} // namespace audit

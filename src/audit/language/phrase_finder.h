@@ -1,0 +1,47 @@
+// Finds words and phrases of a list or table in running text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "audit/language/language.h"
+#include "audit/language/passage.h"
+
+namespace audit {
+
+enum class Inflection : std::uint8_t {
+    as_written,
+    last_word, // plurals, endings of verbs: "stakeholders", "implemented"
+};
+
+class PhraseFinder {
+public:
+    struct Match {
+        std::size_t length = 0; // in tokens; 0: none
+        std::string_view phrase{};
+        std::string_view instead{}; // from a table
+    };
+
+    explicit PhraseFinder(const WordSet& phrases, Inflection inflection = Inflection::as_written);
+    explicit PhraseFinder(const WordTable& phrases, Inflection inflection = Inflection::as_written);
+
+    // The longest phrase that starts at token `index` of the sentence; its words stand side by side.
+    [[nodiscard]] Match match(const Passage& passage, const Sentence& sentence, std::size_t index) const;
+
+private:
+    struct Entry {
+        std::string phrase;
+        std::vector<std::string> rest; // the words behind the first
+        std::string instead;
+    };
+
+    void add(const std::string& phrase, const std::string& instead);
+    [[nodiscard]] bool is_same(std::string_view word, const std::string& wanted, bool is_last) const;
+
+    Inflection inflection_;
+    std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
+};
+
+} // namespace audit

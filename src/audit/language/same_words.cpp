@@ -1,0 +1,145 @@
+// One thing, one word: groups of words for the same thing, and terms of the word list that are called
+// differently from place to place.
+#include <map>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "audit/language/phrase_finder.h"
+#include "audit/language/reading.h"
+
+namespace audit {
+namespace {
+
+enum class Source : std::uint8_t { language, own };
+
+struct Use {
+    report::Span span; // of the first
+    std::size_t order = 0;
+    std::size_t times = 0;
+};
+
+class SameWordCheck {
+public:
+    SameWordCheck(const Reading& reading, const std::vector<std::vector<std::string>>& groups, Source source)
+        : reading_(reading), groups_(groups), source_(source),
+          phrases_(all_words(groups), Inflection::last_word) {
+        for (std::size_t group = 0; group < groups.size(); ++group)
+            for (const std::string& word : groups[group])
+                group_of_.emplace(word, group);
+    }
+
+    void read(const Passage& passage, const Sentence& sentence) {
+        std::map<std::size_t, std::string_view> here;
+        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            const PhraseFinder::Match match = phrases_.match(passage, sentence, i);
+            if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i))
+                continue;
+            const std::size_t group = group_of_.find(match.phrase)->second;
+            // "children and young people": the writer tells them apart.
+            if (const auto [other, is_first] = here.emplace(group, match.phrase);
+                !is_first && other->second != match.phrase && source_ == Source::language)
+                told_apart_.insert(group);
+            Use& use = uses_[std::string(match.phrase)];
+            if (use.times++ == 0) {
+                use.span = reading_.places.find(passage, passage.tokens[i].begin,
+                                                passage.tokens[i + match.length - 1].end);
+                use.order = ++order_;
+            }
+            i += match.length - 1;
+        }
+    }
+
+    void report() const {
+        for (std::size_t group = 0; group < groups_.size(); ++group)
+            if (!told_apart_.contains(group))
+                report(groups_[group]);
+    }
+
+private:
+    static WordSet all_words(const std::vector<std::vector<std::string>>& groups) {
+        WordSet words;
+        for (const std::vector<std::string>& group : groups)
+            words.insert(group.begin(), group.end());
+        return words;
+    }
+
+    // The word to keep: the first of an own list, else the one that is used first.
+    [[nodiscard]] std::string kept(const std::vector<std::string>& group) const {
+        if (source_ == Source::own)
+            return group.front();
+        std::string best;
+        for (const std::string& word : group)
+            if (const auto use = uses_.find(word);
+                use != uses_.end() && (best.empty() || use->second.order < uses_.at(best).order))
+                best = word;
+        return best;
+    }
+
+    void report(const std::vector<std::string>& group) const {
+        const std::string keep = kept(group);
+        for (const std::string& word : group)
+            if (const auto use = uses_.find(word); use != uses_.end() && word != keep)
+                reading_.recorder.found(
+                    "same-word", use->second.span,
+                    source_ == Source::own
+                        ? fmt::format("\"{}\" is used where your word list has \"{}\"", word, keep)
+                        : fmt::format("\"{}\" and \"{}\" are used for the same thing", keep, word),
+                    {fmt::format("write \"{}\" each time", keep)});
+    }
+
+    const Reading& reading_;
+    const std::vector<std::vector<std::string>>& groups_;
+    Source source_;
+    PhraseFinder phrases_;
+    std::map<std::string, std::size_t, std::less<>> group_of_;
+    std::map<std::string, Use> uses_;
+    std::set<std::size_t> told_apart_;
+    std::size_t order_ = 0;
+};
+
+void check_groups(const Reading& reading, const std::vector<std::vector<std::string>>& groups,
+                  Source source) {
+    if (groups.empty())
+        return;
+    SameWordCheck check(reading, groups, source);
+    for_each_sentence(
+        reading, [&](const Passage& passage, const Sentence& sentence) { check.read(passage, sentence); });
+    check.report();
+}
+
+std::string base_of(std::string_view folded) {
+    std::string base(folded);
+    if (base.ends_with('s') && base.size() > 3)
+        base.pop_back();
+    return base;
+}
+
+// Terms that lead to one entry of the word list by different words.
+void check_terms(const Reading& reading) {
+    std::map<std::uint32_t, std::string> called; // entry -> the words of its first use
+    for (content::NodeId id = reading.tree.root; id; id = reading.tree.next(id, reading.tree.root)) {
+        if (reading.tree[id].role != content::Role::glossary_term || !reading.tree[id].target)
+            continue;
+        const std::string words = content::text_of(reading.tree, id);
+        const auto [first, is_first] = called.emplace(reading.tree[id].target.index(), words);
+        if (!is_first && base_of(fold(first->second)) != base_of(fold(words)))
+            reading.recorder.found(
+                "same-word", reading.tree[id].span,
+                fmt::format("\"{}\" and \"{}\" are used for the same thing", first->second, words),
+                {fmt::format("write \"{}\" each time", first->second)});
+    }
+}
+
+} // namespace
+
+void check_same_words(const Reading& reading) {
+    if (!begin_rule(reading, "same-word") || !reading.language.known())
+        return;
+    check_groups(reading, reading.language.same, Source::language);
+    check_groups(reading, reading.own.same, Source::own);
+    check_terms(reading);
+}
+
+} // namespace audit

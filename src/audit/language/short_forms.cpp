@@ -1,0 +1,189 @@
+// Contractions, abbreviations and initials, words in capitals.
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "audit/language/explained_words.h"
+#include "audit/language/tokens.h"
+
+namespace audit {
+namespace {
+
+constexpr std::size_t longest_initials = 6; // letters; what is longer is a word in capitals
+
+std::string without_stops(std::string_view text) {
+    std::string out(text);
+    std::erase(out, '.');
+    return out;
+}
+
+bool has_digit(std::string_view text) {
+    return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The letters of "NHS", "GPs", "U.K."; nothing for other words.
+std::string initials_of(std::string_view text) {
+    std::string letters = without_stops(text);
+    if (letters.ends_with("'s") || letters.ends_with("’s"))
+        letters.resize(letters.find_first_of("'\xE2"));
+    if (letters.size() > 2 && letters.back() == 's')
+        letters.pop_back();
+    return is_all_capitals(letters) && !has_digit(letters) ? letters : std::string();
+}
+
+bool is_roman_shape(std::string_view letters) {
+    return letters.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+class ShortFormCheck {
+public:
+    explicit ShortFormCheck(const Reading& reading)
+        : reading_(reading), language_(reading.language),
+          explained_(find_explained(reading, Explained::everywhere)) {}
+
+    void check(const Passage& passage, const Sentence& sentence) {
+        for (const std::string_view rule : {"contraction", "abbreviation", "all-capitals"})
+            begin_rule(reading_, rule);
+        bool shouting = false;
+        for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            if (word_at(passage, sentence, i).empty()) {
+                shouting = shouting && passage.tokens[i].kind == TokenKind::mark;
+                continue;
+            }
+            const bool shouted = is_shouted(passage, sentence, i);
+            if (shouted && !shouting)
+                report_capitals(passage, sentence, i);
+            shouting = shouted;
+            if (!shouted)
+                check_word(passage, sentence, i);
+        }
+    }
+
+private:
+    void check_word(const Passage& passage, const Sentence& sentence, std::size_t i) {
+        const Token& token = passage.tokens[i];
+        if (const auto found = language_.table("contractions").find(token.folded);
+            found != language_.table("contractions").end()) {
+            if (!token.quoted && !is_title(passage, sentence, i))
+                report("contraction", passage, token, "is a contraction", found->second);
+            return;
+        }
+        if (const std::string letters = initials_of(passage.text_of(token)); !letters.empty())
+            return check_initials(passage, i, letters);
+        if (const std::string instead = long_form(passage, sentence, i); !instead.empty() && !token.marked)
+            report("abbreviation", passage, token, "is short for something", instead);
+    }
+
+    // "a Let's Talk event": the name of something.
+    [[nodiscard]] static bool is_title(const Passage& passage, const Sentence& sentence, std::size_t i) {
+        return i + 1 < sentence.last && is_name(passage, sentence, i + 1) &&
+               (is_name(passage, sentence, i) || passage.tokens[i].folded == "let's");
+    }
+
+    [[nodiscard]] std::string long_form(const Passage& passage, const Sentence& sentence,
+                                        std::size_t i) const {
+        const Token& token = passage.tokens[i];
+        if (const auto found = language_.table("short-forms").find(token.folded);
+            found != language_.table("short-forms").end())
+            return found->second;
+        const auto date = language_.table("short-dates").find(token.folded);
+        if (date == language_.table("short-dates").end() || !is_capital(passage.text_of(token)))
+            return {};
+        return is_by_a_date(passage, sentence, i) ? date->second : std::string();
+    }
+
+    // "4 Mar", "Mon to Fri": Mar, Sat and Jan may be other things.
+    [[nodiscard]] bool is_by_a_date(const Passage& passage, const Sentence& sentence, std::size_t i) const {
+        const auto is_date = [&](std::size_t at) {
+            return at >= sentence.first && at < sentence.last &&
+                   (passage.tokens[at].kind == TokenKind::number ||
+                    language_.table("short-dates").contains(passage.tokens[at].folded));
+        };
+        return (i > sentence.first && is_date(i - 1)) || is_date(i + 1) || is_date(i + 2) ||
+               (i > sentence.first + 1 && is_date(i - 2) && passage.tokens[i - 1].kind != TokenKind::word) ||
+               (i > sentence.first + 1 && passage.tokens[i - 1].folded == "to" && is_date(i - 2));
+    }
+
+    void check_initials(const Passage& passage, std::size_t i, const std::string& letters) {
+        const Token& token = passage.tokens[i];
+        const std::string folded = fold(letters);
+        if (language_.has("known-letters", folded) || explained_.contains(folded) ||
+            is_roman_shape(letters) || (token.marked && passage.kind == PassageKind::term) || is_own(folded))
+            return;
+        if (told_.insert(folded).second)
+            report("abbreviation", passage, token, "is not explained", {});
+    }
+
+    // "education, health and care plan (EHCP)"
+    [[nodiscard]] static bool is_behind_long_form(const Passage& passage, std::size_t i) {
+        return i > 1 && i + 1 < passage.tokens.size() && passage.text_of(passage.tokens[i - 1]) == "(" &&
+               passage.text_of(passage.tokens[i + 1]) == ")";
+    }
+
+    [[nodiscard]] bool is_own(const std::string& folded) const {
+        return std::find(reading_.own.known.begin(), reading_.own.known.end(), folded) !=
+               reading_.own.known.end();
+    }
+
+    // A word of the language in capitals, not initials.
+    [[nodiscard]] bool is_shouted(const Passage& passage, const Sentence& sentence, std::size_t i) const {
+        const auto capitals = [&](std::size_t at) {
+            return at >= sentence.first && at < sentence.last && passage.tokens[at].kind == TokenKind::word &&
+                   is_all_capitals(passage.text_of(passage.tokens[at])) &&
+                   !has_digit(passage.text_of(passage.tokens[at])) &&
+                   reading_.words.is_word(passage.tokens[at].folded) &&
+                   !explained_.contains(passage.tokens[at].folded);
+        };
+        if (!capitals(i) || language_.has("known-letters", passage.tokens[i].folded))
+            return false;
+        return passage.tokens[i].folded.size() > longest_initials ||
+               language_.has("shouted", passage.tokens[i].folded) || (i > 0 && capitals(i - 1)) ||
+               capitals(i + 1) ||
+               (passage.tokens[i].folded.size() > 4 && reading_.words.is_known(passage.tokens[i].folded));
+    }
+
+    void report_capitals(const Passage& passage, const Sentence& sentence, std::size_t i) {
+        if (!reading_.recorder.has("all-capitals"))
+            return;
+        std::size_t end = i;
+        while (end + 1 < sentence.last && is_shouted(passage, sentence, end + 1))
+            ++end;
+        const std::uint32_t begin = passage.tokens[i].begin;
+        const std::string_view text =
+            std::string_view(passage.text).substr(begin, passage.tokens[end].end - begin);
+        reading_.recorder.found("all-capitals", reading_.places.find(passage, begin, passage.tokens[end].end),
+                                fmt::format("\"{}\" is written in capitals", text),
+                                {"write small letters; make it bold if it is important"});
+    }
+
+    void report(std::string_view rule, const Passage& passage, const Token& token, std::string_view what,
+                const std::string& instead) {
+        if (!reading_.recorder.has(rule))
+            return;
+        std::string hint = instead.empty()
+                               ? "write it in full, or explain it in the next sentence and in the word list"
+                               : fmt::format("write \"{}\"", instead);
+        reading_.recorder.found(rule, reading_.places.find(passage, token),
+                                fmt::format("\"{}\" {}", passage.text_of(token), what), {std::move(hint)});
+    }
+
+    const Reading& reading_;
+    const Language& language_;
+    std::unordered_set<std::string> explained_;
+    std::set<std::string> told_; // initials, once each
+};
+
+} // namespace
+
+void check_short_forms(const Reading& reading) {
+    if (!reading.language.known())
+        return;
+    ShortFormCheck check(reading);
+    for_each_sentence(reading, [&check](const Passage& passage, const Sentence& sentence) {
+        check.check(passage, sentence);
+    });
+}
+
+} // namespace audit

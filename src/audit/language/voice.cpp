@@ -1,0 +1,141 @@
+// Passive voice: a form of "be", then a past participle that is something done, not a state.
+#include <string>
+
+#include <fmt/format.h>
+
+#include "audit/language/reading.h"
+
+namespace audit {
+namespace {
+
+constexpr std::size_t longest_subject = 5; // words between "were" and "told" in a question
+
+struct Passive {
+    std::size_t begin = 0; // token of "be"
+    std::size_t end = 0;   // token behind the participle
+};
+
+class PassiveFinder {
+public:
+    PassiveFinder(const Language& language, const Passage& passage, const Sentence& sentence)
+        : language_(language), passage_(passage), sentence_(sentence),
+          is_question_(passage.text_of(passage.tokens[sentence.last - 1]) == "?") {}
+
+    // The first passive from token `from` on; end is 0 if there is none.
+    [[nodiscard]] Passive find(std::size_t from) const {
+        for (std::size_t i = from; i < sentence_.last; ++i) {
+            if (!language_.has("be", word(i)) || passage_.tokens[i].quoted)
+                continue;
+            const std::size_t participle = participle_behind(i);
+            if (participle != 0 && is_done(i, participle))
+                return {i, participle + 1};
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::string word(std::size_t i) const {
+        return std::string(word_at(passage_, sentence_, i));
+    }
+
+    [[nodiscard]] bool is_adverb(const std::string& text) const {
+        return language_.has("adverbs", text) || (text.size() > 4 && text.ends_with("ly"));
+    }
+
+    [[nodiscard]] bool is_participle(std::size_t i) const {
+        const std::string text = word(i);
+        if (text.empty() || is_name(passage_, sentence_, i) || language_.has("not-participles", text))
+            return false;
+        if (language_.has("participles", text))
+            return true;
+        const std::size_t hyphen = text.rfind('-');
+        const std::string last = hyphen == std::string::npos ? text : text.substr(hyphen + 1);
+        return last.size() > 3 && last.ends_with("ed") && !language_.has("not-participles", last);
+    }
+
+    // Behind adverbs; in a question also behind the subject. 0 if there is none.
+    [[nodiscard]] std::size_t participle_behind(std::size_t be) const {
+        std::size_t i = be + 1;
+        while (i < sentence_.last && !is_participle(i) && is_adverb(word(i)))
+            ++i;
+        if (is_participle(i))
+            return i;
+        if (!is_question_ || !asks(be))
+            return 0;
+        for (std::size_t left = longest_subject; left > 0 && i < sentence_.last; --left, ++i) {
+            if (word(i).empty() || language_.has("be", word(i)) || word(i) == "to" || word(i) == "that")
+                return 0;
+            if (is_participle(i) && !language_.has("determiners", word(i - 1)))
+                return i;
+        }
+        return 0;
+    }
+
+    // "Is the plan made …?", "When were you told …?"
+    [[nodiscard]] bool asks(std::size_t be) const { return be <= sentence_.first + 2; }
+
+    [[nodiscard]] bool is_followed_by_by(std::size_t participle) const {
+        return word(participle + 1) == "by" ||
+               (word(participle + 2) == "by" && !word(participle + 1).empty());
+    }
+
+    [[nodiscard]] bool is_done(std::size_t be, std::size_t participle) const {
+        const std::string text = word(participle);
+        const bool past = word(be) == "was" || word(be) == "were" || word(be) == "been" || word(be) == "be" ||
+                          word(be) == "being";
+        const bool named = text == "called" || text == "named";
+        if (language_.has("states", text) && (named || !is_followed_by_by(participle)) &&
+            !(past && language_.has("done-when-past", text)) && !is_used_to_do(participle))
+            return false;
+        return stands_alone(participle);
+    }
+
+    // "is used to pay": something does the paying; "we are used to it" is a habit.
+    [[nodiscard]] bool is_used_to_do(std::size_t participle) const {
+        if (word(participle) != "used")
+            return false;
+        const std::string next = word(participle + 1);
+        const std::string after = word(participle + 2);
+        const bool to_somebody = after == "us" || after == "them" || after == "him" || after == "her";
+        return next != "to" ||
+               (!after.empty() && !after.ends_with("ing") && !to_somebody &&
+                !language_.has("subject-pronouns", after) && !language_.has("determiners", after));
+    }
+
+    // A noun behind makes it an adjective: "they are trusted partners".
+    [[nodiscard]] bool stands_alone(std::size_t participle) const {
+        const std::size_t next = participle + 1;
+        if (next >= sentence_.last || passage_.tokens[next].kind != TokenKind::word)
+            return true;
+        const std::string text = word(next);
+        return text.empty() || language_.has("function-words", text) ||
+               language_.has("two-objects", word(participle)) || is_adverb(text) || text.ends_with("ing") ||
+               is_name(passage_, sentence_, next);
+    }
+
+    const Language& language_;
+    const Passage& passage_;
+    const Sentence& sentence_;
+    bool is_question_;
+};
+
+} // namespace
+
+void check_voice(const Reading& reading) {
+    if (!reading.recorder.has("passive-voice") || !reading.language.known())
+        return;
+    for_each_sentence(reading, [&reading](const Passage& passage, const Sentence& sentence) {
+        reading.recorder.checked("passive-voice");
+        const Passive passive = PassiveFinder(reading.language, passage, sentence).find(sentence.first);
+        if (passive.end == 0)
+            return;
+        const std::uint32_t begin = passage.tokens[passive.begin].begin;
+        const std::uint32_t end = passage.tokens[passive.end - 1].end;
+        reading.recorder.found("passive-voice", reading.places.find(passage, begin, end),
+                               fmt::format("\"{}\" does not say who does it",
+                                           std::string_view(passage.text).substr(begin, end - begin)),
+                               {"say who does what: \"We wrote the plan\", not \"The plan was written\""});
+    });
+}
+
+} // namespace audit

@@ -1,0 +1,48 @@
+#include "press/vocabulary.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "edition/coverage.h"
+
+namespace press {
+namespace {
+
+constexpr double common_level = 20; // of SCOWL
+constexpr const char* scowl = "/usr/share/dict/scowl";
+
+} // namespace
+
+std::shared_ptr<const audit::Vocabulary> vocabulary_for(const Job& job, const audit::Profile& profile,
+                                                        std::string_view language, report::SourceMap& sources,
+                                                        report::Log& log) {
+    if (profile.find("sentence-words") == nullptr)
+        return nullptr;
+    audit::VocabularyFiles files{job.styles / "languages", scowl, profile.word_lists};
+    files.own_words.push_back(job.manuscript.parent_path() / "words.txt");
+    const int level = static_cast<int>(profile.number("hard-word").value_or(common_level));
+    return std::make_shared<const audit::Vocabulary>(
+        audit::read_vocabulary(files, language, level, sources, log));
+}
+
+std::vector<audit::Coverage> coverage_of(const content::Tree& shared, const edition::Plan& plan,
+                                         const audit::Profile& profile, report::Log& log) {
+    std::vector<audit::Coverage> coverage;
+    if (profile.find("easy-read-coverage") == nullptr)
+        return coverage;
+    for (edition::Counterpart& part : edition::find_counterparts(shared, plan)) {
+        const report::Span span = shared[part.section].span;
+        if (!part.told)
+            log.note("easy-read-coverage", span,
+                     fmt::format("\"{}\" is not told in the {} edition", part.title, plan.audience),
+                     {fmt::format(
+                         "write a section with audience=\"{}\" and linkend=\"{}\", or say that it is left "
+                         "out on purpose with role=\"standard-only\"",
+                         plan.audience, shared.attribute(part.section, content::Name::id).value_or("…"))});
+        coverage.push_back({std::move(part.title), span, part.told});
+    }
+    return coverage;
+}
+
+} // namespace press
