@@ -61,11 +61,10 @@ void add_publish_options(CLI::App& command, Job& job) {
 }
 
 void add_verify_options(CLI::App& command, VerifyJob& job) {
-    command.add_option("FILE", job.files, "finished PDF files, whoever made them")->required();
+    command.add_option("FILE", job.files, "finished PDF and EPUB files, whoever made them")->required();
     command
-        .add_option(
-            "--profile", job.profiles,
-            "hold the files to this standard instead of what they claim (may be given more than once)")
+        .add_option("--profile", job.profiles,
+                    "hold PDFs to this standard instead of what they claim (may be given more than once)")
         ->check(CLI::IsMember(verify::profile_names()))
         ->type_name("STANDARD");
     add_format_option(command, job.format);
@@ -83,8 +82,8 @@ std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const ch
     app.require_subcommand(1);
     CLI::App* publish = app.add_subcommand("publish", "make every edition the manuscript has content for");
     CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
-    CLI::App* verify =
-        app.add_subcommand("verify", "read finished PDF files and say what fails in them, and where");
+    CLI::App* verify = app.add_subcommand(
+        "verify", "read finished PDF and EPUB files and say what fails in them, and where");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
     help->add_option("COMMAND", topic, "publish, check or verify");

@@ -3,23 +3,25 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "verify/epub.h"
 #include "verify/print.h"
 #include "verify/verify.h"
 
 namespace press {
 namespace {
 
-report::Finding broken_rule(const EditionResult& result, const verify::Result& verified,
-                            const verify::Rule& rule) {
+report::Finding broken_rule(const EditionResult& result, std::string_view told_as,
+                            const verify::Result& verified, const verify::Rule& rule) {
     const auto first =
         std::find_if(verified.findings.begin(), verified.findings.end(),
                      [&rule](const verify::Finding& finding) { return finding.rule == &rule; });
     const std::string detail = first->detail.empty() ? "" : ": " + first->detail;
+    const std::string entry = first->entry.entry.empty() ? "" : first->entry.entry + ": ";
     return {rule.severity,
-            "pdf-verified",
+            told_as,
             {},
-            result.file + ": " + std::string(rule.message) + detail + " (" + std::string(rule.id) + "; " +
-                verify::clauses_of(rule, verified.profile) + ")",
+            result.file + ": " + entry + std::string(rule.message) + detail + " (" + std::string(rule.id) +
+                "; " + verify::clauses_of(rule, verified.profile) + ")",
             {"run evenpage verify on the draft to see where"}};
 }
 
@@ -30,21 +32,24 @@ Verified summary_of(const verify::Result& verified) {
     return {verify::describe(verified.profile), static_cast<std::size_t>(asked), verified.counts.size()};
 }
 
-void verify_pdf(EditionResult& result) {
-    const verify::Result verified = verify::verify_pdf(result.bytes);
+void take_faults(EditionResult& result, std::string_view told_as, const verify::Result& verified) {
     result.verified = summary_of(verified);
     if (!verified.problem.empty())
-        result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
+        result.log.error(told_as, {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
-        result.log.add(broken_rule(result, verified, *rule));
+        if (rule->severity != report::Severity::note)
+            result.log.add(broken_rule(result, told_as, verified, *rule));
 }
 
 } // namespace
 
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads) {
     base::parallel_for(results.size(), threads, [&results](std::size_t i) {
-        if (results[i].file.ends_with(".pdf"))
-            verify_pdf(results[i]);
+        EditionResult& result = results[i];
+        if (result.file.ends_with(".pdf"))
+            take_faults(result, "pdf-verified", verify::verify_pdf(result.bytes));
+        else if (result.file.ends_with(".epub"))
+            take_faults(result, "epub-verified", verify::verify_epub(result.bytes));
     });
 }
 

@@ -7,8 +7,8 @@
 
 namespace press {
 
-// Adds an error to the log of each PDF that breaks a rule of the standards it claims: a fault of
-// this program, not of the manuscript. EPUBs are not looked at.
+// Adds to the log of each PDF and EPUB what breaks a rule of the standards it claims. Errors are faults
+// of this program, not of the manuscript; warnings may be of either.
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads);
 
 } // namespace press

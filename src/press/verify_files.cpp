@@ -4,9 +4,17 @@
 
 #include "base/bytes.h"
 #include "press/version.h"
+#include "verify/epub.h"
 #include "verify/print.h"
 
 namespace press {
+namespace {
+
+bool is_epub(const std::filesystem::path& file, const std::string& bytes) {
+    return file.extension() == ".epub" || verify::is_zip(bytes);
+}
+
+} // namespace
 
 Exit verify_files(const VerifyJob& job) {
     verify::Profile profile;
@@ -17,7 +25,9 @@ Exit verify_files(const VerifyJob& job) {
     Exit exit = Exit::done;
     for (const std::filesystem::path& file : job.files) {
         const std::string bytes = base::read_file(file);
-        results.push_back({file.string(), verify::verify_pdf(bytes, profile, questions)});
+        results.push_back({file.string(), is_epub(file, bytes)
+                                              ? verify::verify_epub(bytes, questions)
+                                              : verify::verify_pdf(bytes, profile, questions)});
         if (!results.back().result.problem.empty())
             exit = Exit::unusable;
         else if (results.back().result.has_errors() && exit == Exit::done)

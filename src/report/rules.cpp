@@ -75,6 +75,8 @@ constexpr Rule table[] = {
      "EPUB Accessibility 1.1, 2.2"},
     {"epub-conformance", Severity::note, "Only a named publisher, author or evaluator can claim conformance.",
      "EPUB Accessibility 1.1, 3.5.3"},
+    {"epub-verified", Severity::error, "A finished EPUB must be what EPUB 3.3 asks for, and what it claims.",
+     "EPUB 3.3; EPUB Accessibility 1.1"},
     {"figure-alt", Severity::error, "Every picture must have a text alternative, or be marked as decoration.",
      "WCAG 2.2, 1.1.1; PDF/UA-1, 7.3"},
     {"figure-caption", Severity::warning, "Every picture must have a caption.", "ACB 2025"},

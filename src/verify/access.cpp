@@ -23,56 +23,62 @@ private:
     std::string& out_;
 };
 
+// qpdf's questions are not const, though they change nothing that can be seen.
+Object& loose(const Object& object) {
+    return const_cast<Object&>(object);
+}
+
 } // namespace
 
-Object get(Object object, const std::string& key) {
-    if (object.isDictionary())
-        return object.getKey(key);
-    return object.isStream() ? object.getDict().getKey(key) : Object::newNull();
+Object get(const Object& object, const std::string& key) {
+    Object& asked = loose(object);
+    if (asked.isDictionary())
+        return asked.getKey(key);
+    return asked.isStream() ? asked.getDict().getKey(key) : Object::newNull();
 }
 
-bool has(Object object, const std::string& key) {
-    return !get(std::move(object), key).isNull();
+bool has(const Object& object, const std::string& key) {
+    return !get(object, key).isNull();
 }
 
-std::optional<std::string> name_of(Object object) {
-    if (!object.isName())
+std::optional<std::string> name_of(const Object& object) {
+    if (!loose(object).isName())
         return std::nullopt;
-    return object.getName().substr(1);
+    return loose(object).getName().substr(1);
 }
 
-std::optional<std::string> name(Object dictionary, const std::string& key) {
-    return name_of(get(std::move(dictionary), key));
+std::optional<std::string> name(const Object& dictionary, const std::string& key) {
+    return name_of(get(dictionary, key));
 }
 
-std::optional<std::string> text(Object dictionary, const std::string& key) {
-    Object value = get(std::move(dictionary), key);
+std::optional<std::string> text(const Object& dictionary, const std::string& key) {
+    Object value = get(dictionary, key);
     if (!value.isString())
         return std::nullopt;
     return value.getUTF8Value();
 }
 
-std::optional<double> number(Object dictionary, const std::string& key) {
-    Object value = get(std::move(dictionary), key);
+std::optional<double> number(const Object& dictionary, const std::string& key) {
+    Object value = get(dictionary, key);
     if (!value.isNumber())
         return std::nullopt;
     return value.getNumericValue();
 }
 
-std::optional<long long> integer(Object dictionary, const std::string& key) {
-    Object value = get(std::move(dictionary), key);
+std::optional<long long> integer(const Object& dictionary, const std::string& key) {
+    Object value = get(dictionary, key);
     if (!value.isInteger())
         return std::nullopt;
     return value.getIntValue();
 }
 
-bool is_true(Object dictionary, const std::string& key) {
-    Object value = get(std::move(dictionary), key);
+bool is_true(const Object& dictionary, const std::string& key) {
+    Object value = get(dictionary, key);
     return value.isBool() && value.getBoolValue();
 }
 
-bool is_non_empty_text(Object dictionary, const std::string& key) {
-    const auto value = text(std::move(dictionary), key);
+bool is_non_empty_text(const Object& dictionary, const std::string& key) {
+    const auto value = text(dictionary, key);
     return value && !value->empty();
 }
 

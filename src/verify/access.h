@@ -15,18 +15,18 @@ namespace verify {
 using Object = QPDFObjectHandle;
 
 // The value of `key` ("/Type") in a dictionary or a stream's dictionary; else null.
-Object get(Object object, const std::string& key);
-bool has(Object object, const std::string& key); // present and not null
+Object get(const Object& object, const std::string& key);
+bool has(const Object& object, const std::string& key); // present and not null
 
 // The name without its slash.
-std::optional<std::string> name_of(Object object);
-std::optional<std::string> name(Object dictionary, const std::string& key);
+std::optional<std::string> name_of(const Object& object);
+std::optional<std::string> name(const Object& dictionary, const std::string& key);
 // A text string as UTF-8.
-std::optional<std::string> text(Object dictionary, const std::string& key);
-std::optional<double> number(Object dictionary, const std::string& key);
-std::optional<long long> integer(Object dictionary, const std::string& key);
-bool is_true(Object dictionary, const std::string& key);
-bool is_non_empty_text(Object dictionary, const std::string& key);
+std::optional<std::string> text(const Object& dictionary, const std::string& key);
+std::optional<double> number(const Object& dictionary, const std::string& key);
+std::optional<long long> integer(const Object& dictionary, const std::string& key);
+bool is_true(const Object& dictionary, const std::string& key);
+bool is_non_empty_text(const Object& dictionary, const std::string& key);
 
 // The value of a page's or a field's key, its own or of a parent.
 Object inherited(Object dictionary, const std::string& key);

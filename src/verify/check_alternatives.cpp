@@ -43,6 +43,21 @@ void check_fenote(const File& file, const Element& note, Place place) {
         file.findings.add("note-type", place, kind);
 }
 
+// ISO 14289-2, 8.2.5.8: on the entry itself or on anything in it, but for entries below it.
+bool names_its_target(const Structure& structure, ElementIndex entry) {
+    std::vector<ElementIndex> open{entry};
+    while (!open.empty()) {
+        const ElementIndex at = open.back();
+        open.pop_back();
+        if (!items(get(structure[at].dictionary, "/Ref")).empty())
+            return true;
+        for (const ElementIndex kid : structure.kids_of(at))
+            if (structure[kid].standard != "TOC" && structure[kid].standard != "TOCI")
+                open.push_back(kid);
+    }
+    return false;
+}
+
 void check_list(const File& file, ElementIndex index, Place place) {
     const Structure& structure = file.structure;
     bool labels = false;
@@ -77,6 +92,8 @@ void check_element(const File& file, ElementIndex index, Notes& notes) {
         check_fenote(file, element, place);
     else if (type == "L")
         check_list(file, index, place);
+    else if (type == "TOCI" && !names_its_target(file.structure, index))
+        file.findings.add("toci-reference", place);
     else if (type == "MathML" && file.structure.parent_type(index) != "Formula" &&
              file.structure.parent_type(index) != "MathML")
         file.findings.add("mathml-parent", place);

@@ -16,6 +16,25 @@ bool is_media_type(const std::string& type) {
 
 } // namespace
 
+namespace {
+
+// Not looked into further: a file in a file in a file could go on for ever.
+bool claims_pdf_a(const Object& stream) {
+    const std::string data = stream_data(stream).value_or("");
+    Document document(data);
+    if (!document.problem().empty())
+        return false;
+    return read_metadata(get(document.catalog(), "/Metadata")).find(uri::pdfaid, "part") != nullptr;
+}
+
+// PDF/A-3, PDF/A-4e and PDF/A-4f may hold files of any kind.
+bool must_be_pdf_a(const Profile& profile) {
+    return profile.has(Standard::a2) ? profile.part == 2
+                                     : profile.has(Standard::a4) && profile.conformance.empty();
+}
+
+} // namespace
+
 void check_embedded_file(const File& file, Object& object, Place place) {
     if (!object.hasKey("/EF"))
         return;
@@ -23,6 +42,8 @@ void check_embedded_file(const File& file, Object& object, Place place) {
         for (const std::string& key : streams.getKeys())
             if (!is_media_type(name(get(streams, key), "/Subtype").value_or("")))
                 file.findings.add("embedded-type", place);
+    if (must_be_pdf_a(file.profile) && !claims_pdf_a(get(get(object, "/EF"), "/F")))
+        file.findings.add("embedded-pdf-a", place);
     if (!is_non_empty_text(object, "/F") || !is_non_empty_text(object, "/UF"))
         file.findings.add("embedded-names", place);
     if (!has(object, "/AFRelationship"))

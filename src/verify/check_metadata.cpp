@@ -68,6 +68,44 @@ void check_packet(const File& file, Place place) {
         file.findings.add("xmp-utf8", place);
 }
 
+// Well-Tagged PDF 1.0, with its correction of an address that was printed with a slash.
+void check_declarations(const File& file, Place place) {
+    constexpr std::string_view start = "http://pdfa.org/declarations/wtpdf";
+    bool any = false;
+    for (const std::string& declared : declarations(file.metadata)) {
+        if (!declared.starts_with(start))
+            continue;
+        std::string_view level = std::string_view(declared).substr(start.size());
+        if (level.starts_with('/'))
+            level.remove_prefix(1);
+        any = true;
+        if (level != "#accessibility1.0" && level != "#reuse1.0")
+            file.findings.add("wtpdf-declaration", place, declared);
+    }
+    if (!any)
+        file.findings.add("wtpdf-declaration", place, "there is none");
+}
+
+// ISO 15930-7: what is said twice must agree.
+void check_info(const File& file) {
+    struct Pair {
+        const char* key;
+        std::string_view space;
+        std::string_view name;
+    };
+    constexpr Pair pairs[] = {{"/Title", uri::dc, "title"},
+                              {"/Creator", uri::xmp, "CreatorTool"},
+                              {"/Producer", uri::pdf, "Producer"},
+                              {"/Keywords", uri::pdf, "Keywords"},
+                              {"/Trapped", uri::pdf, "Trapped"}};
+    const Object info = get(file.document.trailer(), "/Info");
+    for (const Pair& pair : pairs) {
+        const auto stated = name(info, pair.key) ? name(info, pair.key) : text(info, pair.key);
+        if (stated && *stated != file.metadata.value(pair.space, std::string(pair.name)))
+            file.findings.add("info-xmp", place_of(info), pair.key + 1);
+    }
+}
+
 } // namespace
 
 void check_metadata(const File& file) {
@@ -84,6 +122,8 @@ void check_metadata(const File& file) {
         file.findings.add("title", place);
     check_ua_identifier(file, place);
     check_a_identifier(file, place);
+    check_declarations(file, place);
+    check_info(file);
 }
 
 } // namespace verify

@@ -4,7 +4,39 @@
 namespace verify {
 namespace {
 
-void check_content_kids(const File& file, const Element& element) {
+// The elements that the parent tree names for the content of each page or form, by MCID.
+class ParentTree {
+public:
+    explicit ParentTree(const File& file) : file_(file) {
+        for (const Page& page : file.document.pages())
+            read(page.dictionary);
+    }
+
+    // The element named for one piece of content; nothing if that cannot be told.
+    std::optional<QPDFObjGen> element(QPDFObjGen owner, std::size_t mcid) {
+        auto found = named_.find(owner);
+        if (found == named_.end())
+            found = read(file_.document.qpdf().getObject(owner));
+        if (mcid >= found->second.size())
+            return std::nullopt;
+        return key_of(found->second[mcid]);
+    }
+
+private:
+    using Named = std::map<QPDFObjGen, std::vector<Object>>;
+
+    Named::iterator read(const Object& owner) {
+        const auto key = integer(owner, "/StructParents");
+        return named_
+            .emplace(key_of(owner), key ? items(file_.structure.parent_entry(*key)) : std::vector<Object>{})
+            .first;
+    }
+
+    const File& file_;
+    Named named_;
+};
+
+void check_content_kids(const File& file, const Element& element, ParentTree& tree) {
     const Place place = place_of(element.dictionary, file.document.page_number(element.page));
     for (const Kid& kid : element.kids) {
         if (kid.kind != Kid::Kind::content)
@@ -17,14 +49,21 @@ void check_content_kids(const File& file, const Element& element) {
                               element.type + " holds MCID " + std::to_string(kid.mcid));
             return;
         }
+        const auto named = tree.element(kid.target, index);
+        if (named && element.dictionary.isIndirect() && *named != key_of(element.dictionary)) {
+            file.findings.add("parent-tree-differs", place,
+                              element.type + " holds MCID " + std::to_string(kid.mcid));
+            return;
+        }
     }
 }
 
 } // namespace
 
 void check_parent_tree(const File& file) {
+    ParentTree tree(file);
     for (const Element& element : file.structure.elements())
-        check_content_kids(file, element);
+        check_content_kids(file, element, tree);
 }
 
 } // namespace verify

@@ -46,6 +46,7 @@ void check_optional_content(const File& file);   // check_optional_content.cpp
 // Called for every dictionary of the file.
 void check_action(const File& file, Object& dictionary, Place place);        // check_actions.cpp
 void check_embedded_file(const File& file, Object& dictionary, Place place); // check_embedded_files.cpp
+void check_signature(const File& file, Object& dictionary, Place place);     // check_signatures.cpp
 
 // Called for every array too.
 void check_object_limits(const File& file, Object& object, Place place); // check_limits.cpp

@@ -7,12 +7,16 @@
 namespace verify {
 namespace {
 
-std::string output_space_of(Object owner) {
+Object output_profile_of(const Object& owner) {
     for (Object& intent : items(get(owner, "/OutputIntents")))
         if (name(intent, "/S") == "GTS_PDFA1")
-            if (const auto data = stream_data(get(intent, "/DestOutputProfile")))
-                return read_icc_head(*data).colour_space;
-    return {};
+            if (Object profile = get(intent, "/DestOutputProfile"); profile.isStream())
+                return profile;
+    return Object::newNull();
+}
+
+std::string output_space_of(const Object& owner) {
+    return read_icc_head(stream_data(output_profile_of(owner)).value_or("")).colour_space;
 }
 
 ColourUse reached(ColourUse use, bool ColourUse::*how) {
@@ -30,8 +34,8 @@ IccHead read_icc_head(std::string_view data) {
 }
 
 Colours::Colours(Document& document, Findings& findings)
-    : findings_(findings), document_space_(output_space_of(document.catalog())),
-      output_space_(document_space_) {}
+    : findings_(findings), output_profile_(output_profile_of(document.catalog())),
+      document_space_(output_space_of(document.catalog())), output_space_(document_space_) {}
 
 void Colours::begin_page(Object page) {
     const std::string own =
@@ -130,6 +134,10 @@ ColourUse Colours::read_icc(Object stream, Place place) {
     const int wanted = head.colour_space == "GRAY" ? 1 : head.colour_space == "CMYK" ? 4 : 3;
     if (good && components && *components != wanted)
         findings_.add("icc-components", place_of(stream, place.page));
+    // ISO 19005-4, 6.2.4.2: inks would be converted to themselves.
+    if (head.colour_space == "CMYK" && document_space_ == "CMYK" && findings_.wants("icc-cmyk-identical") &&
+        (key_of(stream) == key_of(output_profile_) || stream_data(stream) == stream_data(output_profile_)))
+        findings_.add("icc-cmyk-identical", place_of(stream, place.page));
     ColourUse use;
     use.icc_cmyk = head.colour_space == "CMYK";
     use.family = head.colour_space.empty() ? '\0' : head.colour_space[0];

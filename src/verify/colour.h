@@ -55,6 +55,7 @@ private:
     void check_device_n(Object space, Place place);
 
     Findings& findings_;
+    Object output_profile_; // of the document's PDF/A output intent
     std::string document_space_;
     std::string output_space_; // of the page, else of the document
     std::map<QPDFObjGen, ColourUse> known_;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "verify/content.h"
+#include "verify/jpeg2000.h"
 
 namespace verify {
 namespace {
@@ -86,10 +87,27 @@ void ContentReader::set_graphics_state(Stream& stream) {
     }
 }
 
+namespace {
+
+// A picture in JPEG 2000 as it stands in the file; empty for any other.
+std::string jpeg2000_bytes(Object& image) {
+    Object filter = get(image, "/Filter");
+    if (filter.isArray() && filter.getArrayNItems() == 1)
+        filter = filter.getArrayItem(0);
+    if (name_of(filter) != "JPXDecode")
+        return {};
+    const auto data = image.getRawStreamData();
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+} // namespace
+
 void ContentReader::draw_image(Object image, Stream& stream) {
     const Place place = place_of(image, stream.place.page);
     if (structure_.parent_of_object(image) == no_element)
         content_shown(stream, "a picture");
+    if (const std::string bytes = jpeg2000_bytes(image); !bytes.empty())
+        check_jpeg2000(bytes, has(image, "/ColorSpace"), place, findings_);
     if (has(image, "/Alternates"))
         findings_.add("image-alternates", place);
     if (is_true(image, "/Interpolate"))

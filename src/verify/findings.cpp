@@ -5,11 +5,18 @@
 namespace verify {
 
 void Findings::add(RuleRef rule, Place place, std::string detail) {
-    constexpr std::size_t kept = 1000;
-    if (!wants(rule))
-        return;
-    if (++counts_[&rule.rule()] <= kept)
+    if (count_one(rule))
         all_.push_back({&rule.rule(), place, std::move(detail)});
+}
+
+void Findings::add(RuleRef rule, EntryPlace place, std::string detail) {
+    if (count_one(rule))
+        all_.push_back({&rule.rule(), {}, std::move(detail), std::move(place)});
+}
+
+bool Findings::count_one(RuleRef rule) {
+    constexpr std::size_t kept = 1000;
+    return wants(rule) && ++counts_[&rule.rule()] <= kept;
 }
 
 std::size_t Findings::count(const Rule* rule) const {

@@ -69,22 +69,6 @@ void claim_pdfa(const Metadata& metadata, Profile& profile) {
         add_named(profile, "a-" + std::to_string(part) + (part == 4 ? "" : "b"));
 }
 
-bool declares_well_tagged(const Metadata& metadata) {
-    const XmpProperty* declarations = metadata.find(uri::pdfd, "declarations");
-    if (declarations == nullptr)
-        return false;
-    struct Text : pugi::xml_tree_walker {
-        bool found = false;
-        bool for_each(pugi::xml_node& node) override {
-            found = found || std::string_view(node.value()).find("pdfa.org/declarations/wtpdf") !=
-                                 std::string_view::npos;
-            return true;
-        }
-    } text;
-    pugi::xml_node(declarations->node).traverse(text);
-    return text.found;
-}
-
 } // namespace
 
 std::string_view prefix_of(std::string_view qualified) {
@@ -165,6 +149,19 @@ Metadata read_metadata(Object stream) {
     return metadata;
 }
 
+// PDF Declarations 1.0: a bag of structures, each with conformsTo.
+std::vector<std::string> declarations(const Metadata& metadata) {
+    std::vector<std::string> found;
+    const XmpProperty* property = metadata.find(uri::pdfd, "declarations");
+    if (property == nullptr || !property->node)
+        return found;
+    for (const pugi::xml_node item : list_items(property->node))
+        for (const XmpProperty& field : structure_fields(item))
+            if (field.space == uri::pdfd && field.name == "conformsTo")
+                found.push_back(field.value);
+    return found;
+}
+
 Profile claims(const Metadata& metadata) {
     Profile profile;
     if (metadata.find(uri::pdfuaid, "part") != nullptr)
@@ -173,9 +170,11 @@ Profile claims(const Metadata& metadata) {
         claim_pdfa(metadata, profile);
     if (metadata.value(uri::pdfxid, "GTS_PDFXVersion").starts_with("PDF/X-4"))
         profile.add(Standard::x4);
-    profile.well_tagged = declares_well_tagged(metadata);
-    if (profile.well_tagged && !profile.has(Standard::ua2))
-        profile.add(Standard::ua2); // WTPDF asks for what PDF/UA-2 asks of content
+    for (const std::string& declared : declarations(metadata))
+        if (declared.find("pdfa.org/declarations/wtpdf") != std::string::npos) {
+            profile.add(Standard::wtpdf);
+            profile.add(Standard::ua2); // WTPDF asks for what PDF/UA-2 asks of content
+        }
     return profile;
 }
 

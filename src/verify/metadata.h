@@ -50,6 +50,9 @@ struct Metadata {
 
 Metadata read_metadata(Object stream);
 
+// What the packet's PDF Declarations say that the file conforms to, as URIs.
+std::vector<std::string> declarations(const Metadata& metadata);
+
 // The standards that the packet claims. Nothing is claimed: an empty profile.
 Profile claims(const Metadata& metadata);
 

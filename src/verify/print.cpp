@@ -34,6 +34,14 @@ std::string place_of(const Place& place) {
     return out;
 }
 
+std::string place_of(const Finding& finding) {
+    const EntryPlace& entry = finding.entry;
+    if (entry.entry.empty())
+        return place_of(finding.place);
+    return entry.line > 0 ? fmt::format("{}:{}: ", printable(entry.entry), entry.line)
+                          : fmt::format("{}: ", printable(entry.entry));
+}
+
 void print_findings(const NamedResult& named, std::string& out) {
     constexpr std::size_t most_alike = 5;
     std::map<const Rule*, std::size_t> told;
@@ -42,7 +50,7 @@ void print_findings(const NamedResult& named, std::string& out) {
         if (already >= most_alike)
             continue;
         const Rule& rule = *finding.rule;
-        out += fmt::format("{}: {}{}: {} [{}]; {}\n", printable(named.file), place_of(finding.place),
+        out += fmt::format("{}: {}{}: {} [{}]; {}\n", printable(named.file), place_of(finding),
                            report::severity_name(rule.severity), printable(message_of(finding)), rule.id,
                            clauses_of(rule, named.result.profile));
         if (already == 0)
@@ -58,8 +66,10 @@ std::string summary(const Result& result) {
         failed += rule->severity == report::Severity::error ? std::size_t{1} : std::size_t{0};
     const std::string held =
         fmt::format("{}{}", describe(result.profile), result.claimed ? "" : " (the file claims nothing)");
-    return failed == 0 ? fmt::format("no fault found; held to {}; {} pages", held, result.pages)
-                       : fmt::format("{} rules broken; held to {}; {} pages", failed, held, result.pages);
+    const std::string size = result.documents > 0 ? fmt::format("{} documents", result.documents)
+                                                  : fmt::format("{} pages", result.pages);
+    return failed == 0 ? fmt::format("no fault found; held to {}; {}", held, size)
+                       : fmt::format("{} rules broken; held to {}; {}", failed, held, size);
 }
 
 Json finding_json(const Finding& finding, const Profile& profile) {
@@ -67,6 +77,10 @@ Json finding_json(const Finding& finding, const Profile& profile) {
                {"rule", finding.rule->id},
                {"clause", clauses_of(*finding.rule, profile)},
                {"message", message_of(finding)}};
+    if (!finding.entry.entry.empty())
+        entry["entry"] = finding.entry.entry;
+    if (finding.entry.line > 0)
+        entry["line"] = finding.entry.line;
     if (finding.place.page > 0)
         entry["page"] = finding.place.page;
     if (finding.place.object > 0)
@@ -144,7 +158,10 @@ std::string print_json(const std::vector<NamedResult>& results) {
         Json entry{{"file", file}};
         if (!result.problem.empty())
             entry["problem"] = result.problem;
-        entry["pages"] = result.pages;
+        if (result.documents > 0)
+            entry["documents"] = result.documents;
+        else
+            entry["pages"] = result.pages;
         entry["standards"] = describe(result.profile);
         entry["claimed"] = result.claimed;
         entry["findings"] = Json::array();
@@ -163,10 +180,9 @@ std::string print_sarif(const std::vector<NamedResult>& results, std::string_vie
         if (!result.problem.empty())
             found.push_back(sarif_result(file, "unreadable", "error", result.problem, ""));
         for (const Finding& finding : result.findings)
-            found.push_back(
-                sarif_result(file, finding.rule->id, report::severity_name(finding.rule->severity),
-                             message_of(finding) + "; " + clauses_of(*finding.rule, result.profile),
-                             place_of(finding.place)));
+            found.push_back(sarif_result(
+                file, finding.rule->id, report::severity_name(finding.rule->severity),
+                message_of(finding) + "; " + clauses_of(*finding.rule, result.profile), place_of(finding)));
     }
     const Json driver{{"name", "evenpage"}, {"version", version}, {"rules", sarif_rules(results)}};
     return dump({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},

@@ -13,8 +13,9 @@ struct NamedResult {
     Result result;
 };
 
-// One line a finding, `file: page N: object M G: severity: message [rule]; clauses`, the hint once
-// a rule, and a line that sums up each file. Of one rule in a file five findings are told, the rest counted.
+// One line a finding, `file: page N: object M G: severity: message [rule]; clauses`, or with the file and
+// line in an EPUB's zip, the hint once a rule, and a line that sums up each file. Of one rule in a file five
+// findings are told, the rest counted.
 std::string print_text(const std::vector<NamedResult>& results);
 
 // An array with one object a file: file, problem, pages, standards and findings.

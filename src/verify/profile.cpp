@@ -14,12 +14,13 @@ struct Named {
 };
 
 constexpr Named names[] = {
-    {"ua-1", Standard::ua1, 0, Level::b, ""}, {"ua-2", Standard::ua2, 0, Level::b, ""},
-    {"a-2a", Standard::a2, 2, Level::a, "A"}, {"a-2b", Standard::a2, 2, Level::b, "B"},
-    {"a-2u", Standard::a2, 2, Level::u, "U"}, {"a-3a", Standard::a2, 3, Level::a, "A"},
-    {"a-3b", Standard::a2, 3, Level::b, "B"}, {"a-3u", Standard::a2, 3, Level::u, "U"},
-    {"a-4", Standard::a4, 4, Level::b, ""},   {"a-4e", Standard::a4, 4, Level::b, "E"},
-    {"a-4f", Standard::a4, 4, Level::b, "F"}, {"x-4", Standard::x4, 0, Level::b, ""},
+    {"ua-1", Standard::ua1, 0, Level::b, ""},    {"ua-2", Standard::ua2, 0, Level::b, ""},
+    {"a-2a", Standard::a2, 2, Level::a, "A"},    {"a-2b", Standard::a2, 2, Level::b, "B"},
+    {"a-2u", Standard::a2, 2, Level::u, "U"},    {"a-3a", Standard::a2, 3, Level::a, "A"},
+    {"a-3b", Standard::a2, 3, Level::b, "B"},    {"a-3u", Standard::a2, 3, Level::u, "U"},
+    {"a-4", Standard::a4, 4, Level::b, ""},      {"a-4e", Standard::a4, 4, Level::b, "E"},
+    {"a-4f", Standard::a4, 4, Level::b, "F"},    {"x-4", Standard::x4, 0, Level::b, ""},
+    {"wtpdf", Standard::wtpdf, 0, Level::b, ""},
 };
 
 } // namespace
@@ -57,6 +58,10 @@ std::string_view standard_name(Standard standard, int part) {
     case Standard::a2: return part == 3 ? "PDF/A-3" : "PDF/A-2";
     case Standard::a4: return "PDF/A-4";
     case Standard::x4: return "PDF/X-4";
+    case Standard::wtpdf: return "WTPDF 1.0";
+    case Standard::epub: return "EPUB 3.3";
+    case Standard::epub_accessibility: return "EPUB Accessibility 1.1";
+    case Standard::wcag: return "WCAG 2.2";
     }
     return "";
 }

@@ -7,6 +7,16 @@
 
 namespace verify {
 
+consteval Rule wtpdf_rule(std::string_view id, std::string_view clause, std::string_view message,
+                          std::string_view hint) {
+    Rule rule;
+    rule.id = id;
+    rule.wtpdf = clause;
+    rule.message = message;
+    rule.hint = hint;
+    return rule;
+}
+
 // clang-format off
 inline constexpr Rule rule_table[] = {
     // The file
@@ -142,6 +152,9 @@ inline constexpr Rule rule_table[] = {
     {"marks-unbalanced", "", "7.1", "8.2.1", "", "", "",
      "marked content is not ended where it begins",
      "write one EMC for each BMC and BDC", Level::b, report::Severity::warning},
+    {"parent-tree-differs", "", "6.1", "6.1", "6.7.3.1", "", "",
+     "the parent tree names another element for a piece of content than the one that holds it",
+     "write the parent tree anew from the elements"},
     {"element-parent", "", "7.1", "8.2.1", "", "", "",
      "a structure element has no P entry",
      "name its parent"},
@@ -752,6 +765,37 @@ inline constexpr Rule rule_table[] = {
     {"indexed-device-colour", "", "", "", "6.2.4.5", "6.2.4.5", "",
      "an indexed space stands on a device colour that no output intent covers",
      "give it a base space with an ICC profile"},
+    // Pictures, signatures and files inside
+    {"jpeg2000-channels", "", "", "", "6.2.8.3", "6.2.7.3", "",
+     "a JPEG 2000 picture has another number of colour channels than 1, 3 or 4",
+     "convert it to grey, RGB or CMYK"},
+    {"jpeg2000-depth", "", "", "", "6.2.8.3", "6.2.7.3", "",
+     "the channels of a JPEG 2000 picture differ in depth, or are deeper than 38 bits",
+     "save it with 8 bits a channel"},
+    {"jpeg2000-colour", "", "", "", "6.2.8.3", "6.2.7.3", "",
+     "a JPEG 2000 picture does not say its colours in a way that is allowed",
+     "write one colour specification of method 1, 2 or 3, not CIEJab"},
+    {"signature-range", "", "", "", "6.4.3", "6.4.3", "",
+     "a signature does not cover the whole file",
+     "let ByteRange leave out nothing but Contents"},
+    {"signature-contents", "", "", "", "6.4.3", "6.4.3", "",
+     "the contents of a signature are not PKCS #7 signed data in DER",
+     "sign the file anew"},
+    {"embedded-pdf-a", "", "", "", "6.8", "6.9", "",
+     "an embedded file is not PDF/A itself",
+     "embed PDF/A files only, or write PDF/A-3 or PDF/A-4f"},
+    {"icc-cmyk-identical", "", "", "", "", "6.2.4.2", "",
+     "a CMYK colour space has the very profile of the output intent",
+     "write DeviceCMYK for it"},
+    {"toci-reference", "", "", "8.2.5.8", "", "", "",
+     "an entry of a table of contents does not name what it leads to",
+     "write Ref on TOCI, or on what is in it"},
+    {"info-xmp", "", "", "", "", "", "6.11",
+     "Info and XMP say different things",
+     "write the same in both", Level::b, report::Severity::warning},
+    wtpdf_rule("wtpdf-declaration", "6.1",
+     "the declaration of WTPDF is not written as the standard has it",
+     "declare http://pdfa.org/declarations/wtpdf#accessibility1.0 or #reuse1.0, or both"),
 };
 // clang-format on
 

@@ -1,6 +1,6 @@
 #include "verify/rules.h"
 
-#include "verify/rule_table.h"
+#include "verify/all_rules.h"
 
 namespace verify {
 
@@ -11,6 +11,10 @@ std::string_view Rule::clause(Standard standard) const {
     case Standard::a2: return a2;
     case Standard::a4: return a4;
     case Standard::x4: return x4;
+    case Standard::wtpdf: return wtpdf;
+    case Standard::epub: return epub;
+    case Standard::epub_accessibility: return epub_accessibility;
+    case Standard::wcag: return wcag;
     }
     return {};
 }
@@ -27,7 +31,7 @@ bool Rule::asked_by(const Profile& profile) const {
 }
 
 std::span<const Rule> rules() {
-    return rule_table;
+    return all_rules;
 }
 
 } // namespace verify

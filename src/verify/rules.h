@@ -1,5 +1,6 @@
-// Every rule of the verifier: what it says, and in which clause of which standard. The rows are
-// in rule_table.h; the check of a rule is found by searching src/verify for its id.
+// Every rule of the verifier: what it says, and in which clause of which standard. The rows are in
+// rule_table.h (PDF) and epub_rule_table.h; the check of a rule is found by searching src/verify for
+// its id.
 #pragma once
 
 #include <span>
@@ -23,13 +24,18 @@ struct Rule {
     std::string_view hint;    // how to mend it
     Level level = Level::b;   // the lowest level of PDF/A-2 that asks for it
     report::Severity severity = report::Severity::error;
+    std::string_view wtpdf{}; // Well-Tagged PDF 1.0
+    // The clause for EPUBs; empty in the rules for PDFs.
+    std::string_view epub{};
+    std::string_view epub_accessibility{};
+    std::string_view wcag{};
 
     [[nodiscard]] std::string_view clause(Standard standard) const;
     // True if something in `profile` asks for it.
     [[nodiscard]] bool asked_by(const Profile& profile) const;
 };
 
-// All rules, in the order of the table.
+// All rules, in the order of the tables.
 std::span<const Rule> rules();
 
 } // namespace verify

@@ -18,6 +18,7 @@ void check_objects(const File& file) {
             return;
         check_action(file, object, place);
         check_embedded_file(file, object, place);
+        check_signature(file, object, place);
     });
 }
 
@@ -68,9 +69,7 @@ void run(Document& document, const Profile& asked, Questions questions, Result& 
     const Content content = ContentReader(document, structure, colours, findings).read();
     check_all({document, result.profile, metadata, structure, content, colours, findings,
                text(document.catalog(), "/Lang").value_or("")});
-    result.findings = findings.all();
-    for (const Finding& finding : result.findings)
-        result.counts[finding.rule] = findings.count(finding.rule);
+    result.take(findings);
     sort(result.findings);
     if (questions == Questions::all)
         result.questions = human_questions(document, structure);
@@ -82,6 +81,12 @@ bool Result::has_errors() const {
     return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
         return finding.rule->severity == report::Severity::error;
     });
+}
+
+void Result::take(const Findings& found) {
+    findings = found.all();
+    for (const Finding& finding : findings)
+        counts[finding.rule] = found.count(finding.rule);
 }
 
 Result verify_pdf(std::string_view bytes, const Profile& asked, Questions questions) {

@@ -1,4 +1,4 @@
-// A finished PDF file -> what fails, and where. Start here.
+// A finished PDF file -> what fails, and where. Start here; epub.h does the same for EPUBs.
 #pragma once
 
 #include <optional>
@@ -19,10 +19,12 @@ struct Result {
     bool claimed = true; // false if it claims nothing and was not told what to be held to
     std::vector<Finding> findings;
     std::map<const Rule*, std::size_t>
-        counts; // of all findings, also those past the first thousand of a rule
-    std::size_t pages = 0;
+        counts;                         // of all findings, also those past the first thousand of a rule
+    std::size_t pages = 0;              // of a PDF
+    std::size_t documents = 0;          // of an EPUB
     std::vector<std::string> questions; // for a person to answer, if that was asked for
     [[nodiscard]] bool has_errors() const;
+    void take(const Findings& found);
 };
 
 // Holds the file to `asked`, or where that is empty to what it claims in its XMP; a file that
