@@ -139,7 +139,9 @@ bool is_plural(std::string_view base, std::string_view word) {
     const bool y = base.size() > 1 && base.ends_with('y') && !is_vowel(base[base.size() - 2]);
     if (y)
         return word == std::string(base.substr(0, base.size() - 1)) + "ies";
-    return word == std::string(base) + "s" || word == std::string(base) + "es";
+    const bool hisses = base.ends_with('s') || base.ends_with('x') || base.ends_with('z') ||
+                        base.ends_with("ch") || base.ends_with("sh") || base.ends_with('o');
+    return word == std::string(base) + (hisses ? "es" : "s");
 }
 
 bool is_verb_form(std::string_view base, std::string_view word) {

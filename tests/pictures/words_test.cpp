@@ -42,6 +42,7 @@ TEST(IsFormOf, keeps_other_words_apart) {
                                      {"car", "caring"},
                                      {"car", "care"},
                                      {"care", "cars"},
+                                     {"car", "cares"},
                                      {"plan", "plane"},
                                      {"please", "pleasant"},
                                      {"pleased", "please"},
