@@ -1,4 +1,4 @@
-// evenpage: command line -> press::run or press::verify_files -> exit code.
+// evenpage: command line -> press::run, press::verify_files or press::propose_pictures -> exit code.
 #include <cstdio>
 #include <exception>
 
@@ -6,6 +6,7 @@
 
 #include "base/bytes.h"
 #include "press/command_line.h"
+#include "press/propose_pictures.h"
 #include "press/run.h"
 #include "press/verify_files.h"
 
@@ -19,6 +20,8 @@ int main(int argument_count, char** arguments) {
             return *finished;
         if (const press::VerifyJob* job = std::get_if<press::VerifyJob>(&command))
             return static_cast<int>(press::verify_files(*job));
+        if (const press::PicturesJob* job = std::get_if<press::PicturesJob>(&command))
+            return static_cast<int>(press::propose_pictures(*job));
         return static_cast<int>(press::run(std::get<press::Job>(command)));
     } catch (const base::FileError& error) {
         std::fprintf(stderr, "evenpage: %s\n", error.what());

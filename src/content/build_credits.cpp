@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "content/builder.h"
+#include "content/tidy.h"
 
 namespace content {
 namespace {
@@ -113,7 +114,49 @@ void build_blurbs_below(Builder& b, Element element, NodeId parent) {
     }
 }
 
+std::string plain_text(const Builder& b, Element element) {
+    std::string text;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (b.at(child).kind == source::Kind::text)
+            text += b.at(child).text;
+        else if (b.is_element(child))
+            text += (b.at(element).name == "copyright" && !text.empty() ? " " : "") + plain_text(b, child);
+    }
+    return text;
+}
+
 } // namespace
+
+std::string_view keep_text(Builder& b, Element element) {
+    return collapsed(b.tree, b.tree.strings.keep(plain_text(b, element)));
+}
+
+std::string_view name_of(Builder& b, Element credit) {
+    for (const char* part : {"personname", "orgname", "corpname"})
+        if (const Element found = b.child(credit, part)) {
+            std::string text;
+            for (Element child = b.at(found).first_child; child.valid(); child = b.at(child).next_sibling) {
+                const std::string words =
+                    b.is_element(child) ? plain_text(b, child) : std::string(b.at(child).text);
+                if (words.find_first_not_of(" \t\r\n") != std::string::npos)
+                    text += (text.empty() ? "" : " ") + words;
+            }
+            return collapsed(b.tree, b.tree.strings.keep(text));
+        }
+    std::string name;
+    for (const char* part : {"honorific", "firstname", "givenname", "othername", "surname", "lineage"})
+        if (const Element found = b.child(credit, part))
+            name += (name.empty() ? "" : " ") + plain_text(b, found);
+    return name.empty() ? keep_text(b, credit) : b.tree.strings.keep(name);
+}
+
+bool is_credit(std::string_view name) {
+    for (const std::string_view credit :
+         {"author", "authorgroup", "editor", "othercredit", "collab", "corpauthor"})
+        if (name == credit)
+            return true;
+    return false;
+}
 
 void build_credit(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, Role::span, word.css_class);

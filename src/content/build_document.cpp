@@ -13,43 +13,8 @@ bool named(const Builder& b, Element element, std::string_view name) {
     return b.is_element(element) && b.at(element).name == name;
 }
 
-std::string plain_text(const Builder& b, Element element) {
-    std::string text;
-    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (b.at(child).kind == source::Kind::text)
-            text += b.at(child).text;
-        else if (b.is_element(child))
-            text += (b.at(element).name == "copyright" && !text.empty() ? " " : "") + plain_text(b, child);
-    }
-    return text;
-}
-
-std::string_view keep_text(Builder& b, Element element) {
-    return collapsed(b.tree, b.tree.strings.keep(plain_text(b, element)));
-}
-
 std::string_view keep_words_of(Builder& b, NodeId node) {
     return collapsed(b.tree, b.tree.strings.keep(text_of(b.tree, node)));
-}
-
-// For metadata, a name is what an author's or organisation's words on the cover are, without posts.
-std::string_view name_of(Builder& b, Element credit) {
-    for (const char* part : {"personname", "orgname", "corpname"})
-        if (const Element found = b.child(credit, part)) {
-            std::string text;
-            for (Element child = b.at(found).first_child; child.valid(); child = b.at(child).next_sibling) {
-                const std::string words =
-                    b.is_element(child) ? plain_text(b, child) : std::string(b.at(child).text);
-                if (words.find_first_not_of(" \t\r\n") != std::string::npos)
-                    text += (text.empty() ? "" : " ") + words;
-            }
-            return collapsed(b.tree, b.tree.strings.keep(text));
-        }
-    std::string name;
-    for (const char* part : {"honorific", "firstname", "givenname", "othername", "surname", "lineage"})
-        if (const Element found = b.child(credit, part))
-            name += (name.empty() ? "" : " ") + plain_text(b, found);
-    return name.empty() ? keep_text(b, credit) : b.tree.strings.keep(name);
 }
 
 void read_statement(Builder& b, Element element, std::string_view name, std::string_view value) {
@@ -128,14 +93,6 @@ void build_authors(Builder& b, Element element, NodeId cover) {
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
         if (b.is_element(child))
             build_authors(b, child, cover);
-}
-
-bool is_credit(std::string_view name) {
-    for (const std::string_view credit :
-         {"author", "authorgroup", "editor", "othercredit", "collab", "corpauthor"})
-        if (name == credit)
-            return true;
-    return false;
 }
 
 // What of the info stands on the cover, in the order readers meet it.

@@ -81,8 +81,10 @@ bool is_long(Builder& b, Element textobject) {
 
 void build_image_object(Builder& b, Element object, NodeId image) {
     for (Element data = b.at(object).first_child; data.valid(); data = b.at(data).next_sibling)
-        if (named(b, data, "imagedata"))
-            return build_candidate(b, object, data, image);
+        if (named(b, data, "imagedata")) {
+            build_candidate(b, object, data, image);
+            return read_picture_credit(b, object, b.tree[image].last_child);
+        }
     open(b, image, object, Role::image);
 }
 
@@ -106,6 +108,7 @@ void build_candidates(Builder& b, Element media, NodeId image) {
 NodeId build_image(Builder& b, Element media, NodeId parent) {
     const NodeId image = open(b, parent, media, Role::image);
     b.tree[image].preserves_space = false;
+    read_picture_credit(b, media, image);
     build_candidates(b, media, image);
     if (!has_profiled_candidates(b.tree, image))
         settle_image(b.tree, image, b.log);

@@ -132,6 +132,15 @@ void build_shared_footnote_call(Builder& b, Element element, NodeId parent);
 void build_anchor(Builder& b, Element element, NodeId parent);
 // People and organisations: parts of a name joined by spaces, names and posts by commas.
 void build_credit(Builder& b, Element element, NodeId parent, const Word& word);
+// author, editor and the other elements that name who made something.
+bool is_credit(std::string_view name);
+// For metadata, a name is what an author's or organisation's words on the cover are, without posts.
+std::string_view name_of(Builder& b, Element credit);
+// The words of `element` and all below it, with one space for each run of white space.
+std::string_view keep_text(Builder& b, Element element);
+// What the info of a picture, or of one of its files, says of who made it and on what terms: as
+// attributes of `image`. Nothing if it has none.
+void read_picture_credit(Builder& b, Element around, NodeId image);
 // What is told of the people in a credit, as blocks.
 void build_blurbs(Builder& b, Element credit, NodeId parent);
 // "© 2024 Dorset Council", after what `parent` already holds.

@@ -37,6 +37,8 @@ enum class Phrase : std::uint8_t {
     legal_notice,
     revisions,
     acknowledgements,
+    pictures,
+    licence,
 };
 
 // In the language of `tag` (its first subtag), else in English.

@@ -79,7 +79,8 @@ void take_file(Tree& tree, NodeId image, report::Log& log) {
         return;
     }
     tree[image].span = tree[file].span;
-    for (const Name name : {Name::source, Name::width, Name::depth, Name::align})
+    for (const Name name :
+         {Name::source, Name::width, Name::depth, Name::align, Name::credit, Name::rights, Name::rights_uri})
         if (const auto value = tree.attribute(file, name))
             tree.set_attribute(image, name, *value, tree[file].span);
 }

@@ -47,6 +47,9 @@ enum class Name : std::uint8_t {
     endterm,      // cross reference: the id of the element whose words to use
     xrefstyle,    // cross reference: "page", "select: label title page"
     xreflabel,    // the words for cross references to this node
+    credit,       // picture: who made it, as its info says
+    rights,       // picture: its licence, or what its owner wants to be said
+    rights_uri,   // picture: where the licence can be read
 };
 
 struct Attribute {

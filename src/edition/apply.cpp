@@ -24,6 +24,7 @@ Applied apply(const Tree& shared, const Plan& plan, report::Log& log) {
     link_terms(e);
     resolve_cross_references(e);
     place_notes(e);
+    credit_pictures(e);
     give_ids(e);
     build_contents(e);
     set_metadata(e);

@@ -54,6 +54,7 @@ void number_headings(Edition& e);
 void number_captions(Edition& e);
 void number_notes(Edition& e);
 void place_notes(Edition& e);
+void credit_pictures(Edition& e);
 void link_terms(Edition& e);
 void resolve_cross_references(Edition& e);
 void give_ids(Edition& e);

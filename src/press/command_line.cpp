@@ -71,9 +71,38 @@ void add_verify_options(CLI::App& command, VerifyJob& job) {
     command.add_flag("--human", job.human, "list what only a person can judge, and where to look");
 }
 
+void add_pictures_options(CLI::App& command, PicturesJob& job) {
+    command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file with an easy-read edition")
+        ->required();
+    command
+        .add_option_function<std::string>(
+            "--symbols",
+            [&job](const std::string& folder) {
+                job.symbols = folder;
+                job.symbols_are_wanted = true;
+            },
+            "folder that holds OpenMoji (default: what scripts/setup --symbols installed)")
+        ->type_name("DIR");
+    command
+        .add_option(
+            "--own", job.own,
+            "folder of your own pictures with its pictures.csv or pictures.xml (may be given more than "
+            "once)")
+        ->type_name("DIR");
+    command
+        .add_option("--write", job.write,
+                    "copy the proposed pictures into this folder, with a file of DocBook to paste")
+        ->type_name("DIR");
+    add_choice<Format>(command, "--format", job.format, {{"text", Format::text}, {"json", Format::json}},
+                       "how proposals are printed")
+        .type_name("FORMAT");
+    command.add_option("--styles", job.styles, "folder with editions.xml and concepts/")->type_name("DIR");
+}
+
 } // namespace
 
-std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const char* const* arguments) {
+std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_count,
+                                                                 const char* const* arguments) {
     Job job;
     job.styles = home / "styles";
     job.fonts = home / "fonts";
@@ -84,14 +113,20 @@ std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const ch
     CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
     CLI::App* verify = app.add_subcommand(
         "verify", "read finished PDF and EPUB files and say what fails in them, and where");
+    CLI::App* pictures =
+        app.add_subcommand("pictures", "propose pictures for easy-read sentences that have none");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
-    help->add_option("COMMAND", topic, "publish, check or verify");
+    help->add_option("COMMAND", topic, "publish, check, verify or pictures");
     add_common_options(*publish, job);
     add_publish_options(*publish, job);
     add_common_options(*check, job);
     VerifyJob verify_job;
     add_verify_options(*verify, verify_job);
+    PicturesJob pictures_job;
+    pictures_job.styles = home / "styles";
+    pictures_job.symbols = home / "tools" / "symbols" / "node_modules" / "openmoji";
+    add_pictures_options(*pictures, pictures_job);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -111,6 +146,8 @@ std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const ch
     }
     if (verify->parsed())
         return verify_job;
+    if (pictures->parsed())
+        return pictures_job;
     job.check_only = check->parsed();
     return job;
 }

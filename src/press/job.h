@@ -42,4 +42,15 @@ struct VerifyJob {
     bool human = false; // also what only a person can judge
 };
 
+// A manuscript whose easy-read edition lacks pictures.
+struct PicturesJob {
+    std::filesystem::path manuscript;
+    std::filesystem::path styles;           // the folder of editions.xml and of concepts
+    std::filesystem::path symbols;          // a folder that holds OpenMoji
+    bool symbols_are_wanted = false;        // the folder was named: it must be there
+    std::vector<std::filesystem::path> own; // folders of the user's own pictures, each with its index
+    std::filesystem::path write;            // where the proposed pictures are copied; empty: nowhere
+    Format format = Format::text;           // text or json
+};
+
 } // namespace press

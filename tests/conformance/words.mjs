@@ -39,6 +39,11 @@ function isFor(element, edition) {
   return allows('audience') && allows('condition');
 }
 
+// Who made a picture: told once for all of theirs, at the end.
+function isPictureInfo(node) {
+  return nameOf(node) === 'info' && ['mediaobject', 'imageobject', 'inlinemediaobject'].includes(nameOf(node.parentNode));
+}
+
 // Runs of words: { text, included }, in the order of the manuscript.
 function runsOf(root, edition) {
   const runs = [];
@@ -54,7 +59,7 @@ function runsOf(root, edition) {
       const chosen = included && isFor(node, edition);
       const goesOn = inline.has(nameOf(node)) && chosen === included;
       if (!goesOn && !unread.has(nameOf(node))) end(included);
-      if (unread.has(nameOf(node))) {
+      if (unread.has(nameOf(node)) || isPictureInfo(node)) {
         if (nameOf(node) !== 'alt') end(included);
         continue;
       }
