@@ -32,12 +32,14 @@ Verified summary_of(const verify::Result& verified) {
     return {verify::describe(verified.profile), static_cast<std::size_t>(asked), verified.counts.size()};
 }
 
+// What is only advice on an EPUB is for the author to look up; checks of the manuscript say it with its
+// lines.
 void take_faults(EditionResult& result, std::string_view told_as, const verify::Result& verified) {
     result.verified = summary_of(verified);
     if (!verified.problem.empty())
         result.log.error(told_as, {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
-        if (rule->severity != report::Severity::note)
+        if ((rule->severity == report::Severity::error || told_as == "pdf-verified"))
             result.log.add(broken_rule(result, told_as, verified, *rule));
 }
 

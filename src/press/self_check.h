@@ -7,8 +7,8 @@
 
 namespace press {
 
-// Adds to the log of each PDF and EPUB what breaks a rule of the standards it claims. Errors are faults
-// of this program, not of the manuscript; warnings may be of either.
+// Adds to the log of each PDF and EPUB what breaks a rule of the standards it claims. It is a
+// fault of this program, not of the manuscript.
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads);
 
 } // namespace press

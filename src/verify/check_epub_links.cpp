@@ -32,10 +32,15 @@ Reference reference_of(pugi::xml_node node) {
     return {node, {}, false};
 }
 
+bool is_sound_or_film(std::string_view media_type) {
+    return media_type.starts_with("audio/") || media_type.starts_with("video/");
+}
+
 // Sound and film may stay on the network (EPUB 3.3, 3.6).
 bool may_be_remote(const Reference& reference) {
     return reference.link || is(reference.node, "audio") || is(reference.node, "video") ||
-           is(reference.node, "source") || is(reference.node, "track") ||
+           is(reference.node, "source") || is_sound_or_film(attribute(reference.node, "type")) ||
+           is(reference.node, "track") ||
            (is(reference.node, "link") && !has_word(attribute(reference.node, "rel"), "stylesheet"));
 }
 
@@ -90,10 +95,13 @@ void check_words(const EpubFile& file, const XmlFile& document, pugi::xml_node l
 void check_epub_links(const EpubFile& file) {
     for (const XmlFile& document : file.book.documents)
         for (const pugi::xml_node node : document.elements()) {
-            const Reference reference = reference_of(node);
+            Reference reference = reference_of(node);
+            reference.value = trimmed(reference.value);
             if (!reference.value.empty())
                 check_reference(file, document, reference);
-            if (is(node, "a") && has_attribute(node, "href") && attribute(node, "aria-hidden") != "true")
+            // Entries of navigation lists are looked at elsewhere.
+            if (is(node, "a") && has_attribute(node, "href") && attribute(node, "aria-hidden") != "true" &&
+                !inside(node, {"nav"}))
                 check_words(file, document, node);
         }
 }

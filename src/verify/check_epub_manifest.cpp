@@ -81,18 +81,10 @@ Kind kind_of_type(std::string_view media_type) {
     return media_type.starts_with("font/") ? Kind::font : Kind::unknown;
 }
 
-bool may_be_remote(std::string_view media_type) {
-    return media_type.starts_with("audio/") || media_type.starts_with("video/") ||
-           kind_of_type(media_type) == Kind::font;
-}
-
 void check_address(const EpubFile& file, const BookItem& item, const EntryPlace& place) {
     switch (item.address.kind) {
     case AddressKind::local: break;
-    case AddressKind::remote:
-        if (!may_be_remote(item.media_type))
-            file.findings.add("remote-resource", place, std::string(attribute(item.node, "href")));
-        return;
+    case AddressKind::remote: return; // where it is used it is told whether it may be
     case AddressKind::file: file.findings.add("link-file-scheme", place); return;
     case AddressKind::escapes: file.findings.add("link-escapes", place); return;
     case AddressKind::other: return;

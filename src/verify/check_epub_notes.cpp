@@ -31,21 +31,30 @@ pugi::xml_node single_note(pugi::xml_node target, pugi::xml_node note) {
     return note;
 }
 
-// A link in the note to the document that calls it, other than to the note itself.
-bool leads_back(const XmlFile& document, pugi::xml_node note, const std::string& caller) {
+bool is_within(pugi::xml_node node, pugi::xml_node around) {
+    while (node && node != around)
+        node = node.parent();
+    return !node.empty();
+}
+
+// A link in the note to a place outside it: a note may be called from several places and lead back to one.
+bool leads_back(const EpubFile& file, const XmlFile& document, pugi::xml_node note) {
     for (pugi::xml_node at = note; at; at = next_in_order(at, note)) {
         if (!is(at, "a"))
             continue;
         const Address address = resolve(document.path(), attribute(at, "href"));
-        if (address.kind == AddressKind::local && address.path == caller && !address.fragment.empty() &&
-            address.fragment != attribute(note, "id"))
+        const XmlFile* target_file = file.book.find_document(address.path);
+        if (address.kind != AddressKind::local || !target_file || address.fragment.empty())
+            continue;
+        const pugi::xml_node target = target_file->by_id(address.fragment);
+        if (target && target != note && (target_file != &document || !is_within(target, note)))
             return true;
     }
     return false;
 }
 
-// Notes that were looked at, each for one document that calls it.
-using Seen = std::set<std::pair<std::size_t, std::string_view>>;
+// Notes that were looked at.
+using Seen = std::set<std::size_t>;
 
 void check_call(const EpubFile& file, const XmlFile& document, pugi::xml_node call, Seen& seen) {
     const Address address = resolve(document.path(), attribute(call, "href"));
@@ -59,8 +68,7 @@ void check_call(const EpubFile& file, const XmlFile& document, pugi::xml_node ca
         return;
     }
     const pugi::xml_node single = single_note(target, note);
-    if (seen.insert({single.hash_value(), document.path()}).second &&
-        !leads_back(*target_file, single, document.path()))
+    if (seen.insert(single.hash_value()).second && !leads_back(file, *target_file, single))
         file.findings.add("note-backlink", place_in(*target_file, single), "called at " + document.path());
 }
 

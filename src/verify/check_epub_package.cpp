@@ -75,7 +75,7 @@ void check_metadata_of(const EpubFile& file, const XmlFile& package) {
     if (times.size() != 1 || !is_utc_time(times.front()))
         file.findings.add("package-modified", place);
     for (const BookMeta& meta : file.book.metadata)
-        if (!meta.refines.empty() && !package.by_id(meta.refines))
+        if (attribute(meta.node, "refines").starts_with('#') && !package.by_id(meta.refines))
             file.findings.add("refines-nothing", place_in(package, meta.node), std::string(meta.refines));
 }
 

@@ -69,6 +69,13 @@ void check_fetched(const Sheet& sheet, std::string_view value, std::size_t offse
         file.findings.add("css-unlisted", place, address.path);
 }
 
+// @namespace url(…) names, it does not fetch.
+bool is_a_name(std::string_view text, std::size_t offset) {
+    const std::size_t before = text.find_last_of(";{}", offset);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    return text.substr(begin, offset - begin).find("@namespace") != std::string_view::npos;
+}
+
 // True if the block around `offset` belongs to @font-face.
 bool in_font_face(std::string_view text, std::size_t offset) {
     const std::size_t open = text.rfind('{', offset);
@@ -83,6 +90,8 @@ void check_addresses(const Sheet& sheet) {
     const std::string_view text = sheet.text;
     for (std::size_t at = text.find("url("); at != std::string_view::npos; at = text.find("url(", at + 4)) {
         const std::size_t end = std::min(text.find(')', at), text.size());
+        if (is_a_name(text, at))
+            continue;
         check_fetched(sheet, unquoted(text.substr(at + 4, end - at - 4)), at, Fetch::other,
                       in_font_face(text, at));
     }
@@ -162,6 +171,7 @@ Colours colours_of(std::string_view block) {
 
 void check_colours(const Sheet& sheet) {
     const std::string_view text = sheet.text;
+    std::size_t night = 0; // told once a sheet
     for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
         const std::size_t close = text.find_first_of("{}", open + 1);
         if (close == std::string_view::npos || text[close] == '{')
@@ -173,7 +183,7 @@ void check_colours(const Sheet& sheet) {
         if (letters && ground && contrast(*letters, *ground) < least)
             sheet.file.findings.add("css-contrast", sheet.at(open),
                                     colours.text + " on " + colours.background);
-        else if (letters && colours.background.empty())
+        else if (letters && colours.background.empty() && night++ == 0)
             sheet.file.findings.add("css-night", sheet.at(open), colours.text);
     }
 }

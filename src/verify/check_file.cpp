@@ -40,21 +40,21 @@ void check_header_and_trailer(const File& file) {
     const std::string_view bytes = file.document.bytes();
     Object trailer = file.document.trailer();
     if (!file.document.repairs().empty())
-        file.findings.add("file-repaired", {}, file.document.repairs().front());
+        file.findings.add("file-repaired", Place{}, file.document.repairs().front());
     if (!is_header_line(bytes, '1'))
-        file.findings.add("header-version-1", {});
+        file.findings.add("header-version-1", Place{});
     if (!is_header_line(bytes, '2'))
-        file.findings.add("header-version-2", {});
+        file.findings.add("header-version-2", Place{});
     if (!has_binary_comment(bytes))
-        file.findings.add("header-binary", {});
+        file.findings.add("header-binary", Place{});
     if (!ends_after_eof(bytes))
-        file.findings.add("data-after-end", {});
+        file.findings.add("data-after-end", Place{});
     Object id = get(trailer, "/ID");
     if (!id.isArray() || id.getArrayNItems() != 2 || !id.getArrayItem(0).isString() ||
         id.getArrayItem(0).getStringValue().empty())
-        file.findings.add("trailer-id", {});
+        file.findings.add("trailer-id", Place{});
     if (has(trailer, "/Encrypt")) {
-        file.findings.add("encrypted", {});
+        file.findings.add("encrypted", Place{});
         if ((integer(get(trailer, "/Encrypt"), "/P").value_or(0) & 512) == 0)
             file.findings.add("encryption-accessibility", place_of(get(trailer, "/Encrypt")));
     }

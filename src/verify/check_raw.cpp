@@ -82,7 +82,7 @@ void check_cross_reference(const File& file) {
             ++end;
         const bool good = is_digit(next) && bytes.substr(end, 1) == " " && is_digit(end + 1);
         if (!good)
-            file.findings.add("cross-reference", {});
+            file.findings.add("cross-reference", Place{});
     }
 }
 

@@ -84,6 +84,10 @@ Result verify_epub(std::string_view bytes, Questions questions) {
     Result result;
     for (const Standard standard : {Standard::epub, Standard::epub_accessibility, Standard::wcag})
         result.profile.add(standard);
+    if (!is_zip(bytes)) {
+        result.problem = "the file is not an EPUB: it does not begin as a zip does";
+        return result;
+    }
     const Archive archive(bytes);
     result.problem = archive.problem();
     if (!result.problem.empty())

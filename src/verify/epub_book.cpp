@@ -39,10 +39,10 @@ BookMeta meta_of(pugi::xml_node node) {
 
 void read_item(pugi::xml_node node, Book& book) {
     BookItem item;
-    item.id = attribute(node, "id");
+    item.id = trimmed(attribute(node, "id"));
     item.media_type = attribute(node, "media-type");
     item.properties = attribute(node, "properties");
-    item.fallback = attribute(node, "fallback");
+    item.fallback = trimmed(attribute(node, "fallback"));
     item.address = resolve(book.package_path, attribute(node, "href"));
     item.node = node;
     if (item.address.kind == AddressKind::local)
@@ -67,7 +67,7 @@ void read_package(const Archive& archive, Book& book) {
     }
     for (const pugi::xml_node node : book.package->elements())
         if (is(node, "itemref")) {
-            const auto found = by_id.find(attribute(node, "idref"));
+            const auto found = by_id.find(trimmed(attribute(node, "idref")));
             book.spine.push_back({found == by_id.end() ? no_item : found->second, node});
         }
 }

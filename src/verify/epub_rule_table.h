@@ -60,7 +60,7 @@ inline constexpr Rule epub_rule_table[] = {
     epub_rule("zip-too-large", "4.3.2", "", "",
               "a file is larger unpacked than a book can need",
               "leave it out; what comes after it was not looked at"),
-    epub_rule("locked", "4.2.6.3.2", "5", "",
+    epub_rule("locked", "", "5", "",
               "the text is locked against screen readers and other reading systems",
               "publish it without encryption; only fonts may be obfuscated"),
     epub_rule("container-missing", "4.2.6.3.1", "", "",

@@ -83,7 +83,7 @@ void XmlFile::collect() {
 void XmlFile::add(pugi::xml_node element) {
     positions_.emplace(element.hash_value(), elements_.size());
     elements_.push_back(element);
-    if (const std::string_view id = attribute(element, "id"); !id.empty())
+    if (const std::string_view id = trimmed(attribute(element, "id")); !id.empty())
         ids_.emplace(id, element);
 }
 
@@ -127,6 +127,12 @@ bool is(pugi::xml_node node, std::string_view name) {
 
 std::string_view attribute(pugi::xml_node node, const char* name) {
     return node.attribute(name).value();
+}
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(spaces);
+    return begin == std::string_view::npos ? std::string_view{}
+                                           : text.substr(begin, text.find_last_not_of(spaces) - begin + 1);
 }
 
 bool has_attribute(pugi::xml_node node, const char* name) {

@@ -59,6 +59,8 @@ pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node top);
 std::string_view local_name(pugi::xml_node node);
 bool is(pugi::xml_node node, std::string_view name);
 std::string_view attribute(pugi::xml_node node, const char* name);
+// Without spaces around it.
+std::string_view trimmed(std::string_view text);
 bool has_attribute(pugi::xml_node node, const char* name);
 
 // True if one of the words of `list` is `word`.

@@ -11,6 +11,7 @@
 
 #include "base/bytes.h"
 #include "press/program.h"
+#include "verify/access.h"
 #include "verify/print.h"
 #include "verify/sample.h"
 
