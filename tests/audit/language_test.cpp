@@ -215,6 +215,8 @@ TEST(Pictures, HaveWordsOfTheirOwn) {
     EXPECT_THAT(check(statement("<para>We help.</para>", "A child"))->found("alt-picture-of"), IsEmpty());
     EXPECT_THAT(check(statement("<para>We help.</para>", "We help"))->found("alt-repeated"), SizeIs(1));
     EXPECT_THAT(check(statement("<para>We help.</para>", "A child"))->found("alt-repeated"), IsEmpty());
+    EXPECT_THAT(check(statement("<para>We help.</para>", "IMG_0042.JPG"))->found("alt-file-name"), SizeIs(1));
+    EXPECT_THAT(check(statement("<para>We help.</para>", "A child"))->found("alt-file-name"), IsEmpty());
     std::string other = statement("<para>You help.</para>", "A child");
     other.replace(other.find("A child.svg"), 11, "other.svg");
     EXPECT_THAT(check(statement("<para>We help.</para>", "A child") + other)->found("alt-repeated"),

@@ -1,4 +1,6 @@
 // A picture for each idea, and text alternatives that add something to the words beside them.
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 
@@ -71,6 +73,15 @@ void check_picture_for_ideas(const Reading& reading) {
     }
 }
 
+// What a camera or a folder of drawings calls its files. The name of the picture's own file is found
+// when the manuscript is read.
+bool looks_like_file(std::string_view folded) {
+    constexpr std::array endings{".png", ".jpg", ".jpeg", ".svg", ".gif", ".tif", ".tiff"};
+    return folded.find(' ') == std::string_view::npos &&
+           std::any_of(endings.begin(), endings.end(),
+                       [folded](std::string_view ending) { return folded.ends_with(ending); });
+}
+
 class AlternativeCheck {
 public:
     explicit AlternativeCheck(const Reading& reading)
@@ -81,6 +92,10 @@ public:
         const report::Span span = reading_.tree[id].span;
         if (begin_rule(reading_, "alt-picture-of"))
             check_opening(alt, span);
+        if (begin_rule(reading_, "alt-file-name") && looks_like_file(fold(alt)))
+            reading_.recorder.found("alt-file-name", span,
+                                    fmt::format("the text alternative \"{}\" is the name of a file", alt),
+                                    {"say in a few words what the picture shows"});
         if (!begin_rule(reading_, "alt-repeated"))
             return;
         const std::string file(reading_.tree.attribute(id, Name::source).value_or(""));

@@ -135,7 +135,7 @@ void check_terms(const Reading& reading) {
 } // namespace
 
 void check_same_words(const Reading& reading) {
-    if (!begin_rule(reading, "same-word") || !reading.language.known())
+    if (!reading.language.known() || !begin_rule(reading, "same-word"))
         return;
     check_groups(reading, reading.language.same, Source::language);
     check_groups(reading, reading.own.same, Source::own);
