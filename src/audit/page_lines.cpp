@@ -254,6 +254,10 @@ bool ends_flush(std::span<const ShownLine> lines) {
 double counted_length(std::string_view text) {
     double length = static_cast<double>(printed_length(text));
     for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80U) {
+            ++at;
+            continue;
+        }
         const base::CodePoint point = base::decode_utf8(text, at);
         if (u_getIntPropertyValue(static_cast<UChar32>(point.value), UCHAR_EAST_ASIAN_WIDTH) == U_EA_WIDE)
             length += 1;

@@ -74,6 +74,7 @@ const style::Computed* Reader::style_of(const layout::Content& owner) const {
 void Reader::add(ShownRun run) {
     run.page = page_;
     run.mark = mark_;
+    run.is_blank = printed_length(run.text.substr(0, run.text.find_last_not_of(' ') + 1)) == 0;
     if (run.block && run.shows != Shows::picture && is_foot_note(run.block))
         notes_.push_back(std::move(run));
     else
@@ -255,10 +256,13 @@ std::size_t printed_length(std::string_view text) {
     std::size_t length = 0;
     std::size_t upto_last_word = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const base::CodePoint point = base::decode_utf8(text, at);
+        const bool plain = static_cast<unsigned char>(text[at]) < 0x80U;
+        const base::CodePoint point =
+            plain ? base::CodePoint{static_cast<unsigned char>(text[at]), 1} : base::decode_utf8(text, at);
         at += std::max<std::size_t>(point.length, 1);
-        const bool space = text::is_breaking_space(point.value);
-        if (text::is_mark(point.value) || text::is_default_ignorable(point.value) || (space && length == 0))
+        const bool space = plain ? point.value <= U' ' : text::is_breaking_space(point.value);
+        const bool shown = plain || !(text::is_mark(point.value) || text::is_default_ignorable(point.value));
+        if (!shown || (space && length == 0))
             continue;
         ++length;
         if (!space)

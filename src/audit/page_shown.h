@@ -41,6 +41,7 @@ struct ShownRun {
     std::uint32_t item = 0;   // picture: index among the items of the drawing
     bool hyphen = false;
     bool space_after = false;
+    bool is_blank = false; // nothing but spaces
 };
 
 // Words on one baseline of one block.
