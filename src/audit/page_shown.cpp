@@ -1,6 +1,7 @@
 #include "audit/page_shown.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -200,10 +201,15 @@ void Reader::make_paragraphs() {
 }
 
 void Reader::find_body_size() {
+    constexpr std::array larger{Role::heading, Role::cover, Role::contents, Role::table_caption};
     std::map<double, std::size_t> counted;
-    for (const ShownRun& run : shown_.runs)
-        if (run.shows == Shows::content)
-            counted[run.size] += run.text.size();
+    for (const ShownLine& line : shown_.lines) {
+        const bool is_body = std::none_of(larger.begin(), larger.end(),
+                                          [&](Role role) { return tree_.closest(line.block, role).valid(); });
+        for (const ShownRun& run : shown_.runs_of(line))
+            if (is_body && run.shows == Shows::content)
+                counted[run.size] += run.text.size();
+    }
     const auto most = std::max_element(counted.begin(), counted.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     shown_.body_size = most == counted.end() ? 0 : most->first;
