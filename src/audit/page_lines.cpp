@@ -193,7 +193,8 @@ bool is_unit(std::string_view word) {
     return std::find(units.begin(), units.end(), word) != units.end();
 }
 
-// What kind of thing a line end takes apart; empty if none.
+// What kind of thing a line end takes apart; empty if none. Written apart from text/number_breaks.h, which
+// keeps them together, on purpose: a check that shares its code with what it checks finds nothing.
 std::string_view split_data(const LineEnd& end, std::string_view language, Months& months) {
     const std::string_view before = last_word(end.before);
     std::string_view after = first_word(end.after);
