@@ -13,7 +13,7 @@ namespace audit {
 namespace {
 
 bool is_read(const ShownRun& run) {
-    return run.shows != Shows::leader && printed_length(run.text) > 0;
+    return run.shows != Shows::leader && !run.is_blank;
 }
 
 // Large letters may have less contrast (WCAG 2.2, "large scale (text)").

@@ -41,7 +41,7 @@ Distances distances_of(const Inspection& in, const ShownRun& run) {
 template <typename Measure>
 void check_distance(const Inspection& in, Tally& tally, std::string_view what, Measure measure) {
     for (const ShownRun& run : in.shown.runs) {
-        if (run.shows == Shows::leader || printed_length(run.text) == 0)
+        if (run.shows == Shows::leader || run.is_blank)
             continue;
         tally.look();
         const double distance = millimetres(measure(run));
@@ -175,7 +175,7 @@ void check_text_boxes(const Inspection& in, Tally& tally) {
 void check_text_on_page(const Inspection& in, Tally& tally) {
     constexpr double descent = 0.2;
     for (const ShownRun& run : in.shown.runs) {
-        if (printed_length(run.text) == 0)
+        if (run.is_blank)
             continue;
         tally.look();
         const base::Size page = in.pages.pages[run.page].size;
@@ -190,7 +190,7 @@ void check_text_on_page(const Inspection& in, Tally& tally) {
 void check_text_overlap(const Inspection& in, Tally& tally) {
     std::vector<std::vector<const ShownRun*>> by_page(in.pages.pages.size());
     for (const ShownRun& run : in.shown.runs)
-        if (run.shows != Shows::picture && printed_length(run.text) > 0)
+        if (run.shows != Shows::picture && !run.is_blank)
             by_page[run.page].push_back(&run);
     for (auto& runs : by_page)
         check_overlap_on_page(in, runs, tally);

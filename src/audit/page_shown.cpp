@@ -1,6 +1,7 @@
 #include "audit/page_shown.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -74,6 +75,7 @@ const style::Computed* Reader::style_of(const layout::Content& owner) const {
 void Reader::add(ShownRun run) {
     run.page = page_;
     run.mark = mark_;
+    run.is_blank = printed_length(run.text.substr(0, run.text.find_last_not_of(' ') + 1)) == 0;
     if (run.block && run.shows != Shows::picture && is_foot_note(run.block))
         notes_.push_back(std::move(run));
     else
@@ -199,10 +201,15 @@ void Reader::make_paragraphs() {
 }
 
 void Reader::find_body_size() {
+    constexpr std::array larger{Role::heading, Role::cover, Role::contents, Role::table_caption};
     std::map<double, std::size_t> counted;
-    for (const ShownRun& run : shown_.runs)
-        if (run.shows == Shows::content)
-            counted[run.size] += run.text.size();
+    for (const ShownLine& line : shown_.lines) {
+        const bool is_body = std::none_of(larger.begin(), larger.end(),
+                                          [&](Role role) { return tree_.closest(line.block, role).valid(); });
+        for (const ShownRun& run : shown_.runs_of(line))
+            if (is_body && run.shows == Shows::content)
+                counted[run.size] += run.text.size();
+    }
     const auto most = std::max_element(counted.begin(), counted.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     shown_.body_size = most == counted.end() ? 0 : most->first;
@@ -255,10 +262,13 @@ std::size_t printed_length(std::string_view text) {
     std::size_t length = 0;
     std::size_t upto_last_word = 0;
     for (std::size_t at = 0; at < text.size();) {
-        const base::CodePoint point = base::decode_utf8(text, at);
+        const bool plain = static_cast<unsigned char>(text[at]) < 0x80U;
+        const base::CodePoint point =
+            plain ? base::CodePoint{static_cast<unsigned char>(text[at]), 1} : base::decode_utf8(text, at);
         at += std::max<std::size_t>(point.length, 1);
-        const bool space = text::is_breaking_space(point.value);
-        if (text::is_mark(point.value) || text::is_default_ignorable(point.value) || (space && length == 0))
+        const bool space = plain ? point.value <= U' ' : text::is_breaking_space(point.value);
+        const bool shown = plain || !(text::is_mark(point.value) || text::is_default_ignorable(point.value));
+        if (!shown || (space && length == 0))
             continue;
         ++length;
         if (!space)

@@ -41,6 +41,7 @@ struct ShownRun {
     std::uint32_t item = 0;   // picture: index among the items of the drawing
     bool hyphen = false;
     bool space_after = false;
+    bool is_blank = false; // nothing but spaces
 };
 
 // Words on one baseline of one block.
@@ -66,8 +67,8 @@ struct Shown {
     std::vector<ShownRun> runs;             // page by page; notes at the foot of pages after all others
     std::vector<ShownLine> lines;           // of runs of content
     std::vector<ShownParagraph> paragraphs; // of the lines, in order
-    double body_size = 0;                   // the size that most characters of content have
-    std::size_t foot_notes = 0;             // runs from here on are notes at the foot of pages
+    double body_size = 0;       // that most characters have, headings and cover aside; 0 without any
+    std::size_t foot_notes = 0; // runs from here on are notes at the foot of pages
 
     [[nodiscard]] std::span<const ShownRun> runs_of(const ShownLine& line) const {
         return std::span(runs).subspan(line.first_run, line.end_run - line.first_run);

@@ -58,7 +58,7 @@ void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string
 template <typename Concerns>
 void check_sizes(const Inspection& in, Tally& tally, double least, Concerns concerns) {
     for (const ShownRun& run : in.shown.runs) {
-        if (!concerns(run) || printed_length(run.text) == 0)
+        if (!concerns(run) || run.is_blank)
             continue;
         tally.look();
         if (run.size < least - smallest_difference)

@@ -29,12 +29,11 @@ inline std::string general_manuscript() {
             "<itemizedlist><listitem><para>A place in a school</para></listitem><listitem><para>A plan for "
             "each child</para></listitem></itemizedlist></section>";
     }
-    body +=
-        "<section><title>Part Four</title><para>It is <emphasis>never</emphasis> too late "
-        "<footnote><para>This is a note.</para></footnote> to ask. Write to us by 12 May 2024 or "
-        "telephone 01632 960 123.</para>"
-        "<figure><title>The years of the plan</title><mediaobject><alt>Years</alt><imageobject>"
-        "<imagedata fileref='pictures/timeline.svg'/></imageobject></mediaobject></figure></section>";
+    body += "<section><title>Part Four</title><para>It is <emphasis>never</emphasis> too late "
+            "<footnote><para>This is a note.</para></footnote> to ask. Write to us by 12 May 2024 or "
+            "telephone 01632 960 123.</para>"
+            "<figure><title>The years of the plan</title><mediaobject><alt>Years</alt><imageobject>"
+            "<imagedata fileref='pictures/timeline.svg'/></imageobject></mediaobject></figure></section>";
     return layout_test::article(body);
 }
 

@@ -68,6 +68,12 @@ TEST(PageType, one_cause_is_one_finding) {
     EXPECT_EQ(found.audit.outcomes.front().found, 3U);
 }
 
+// The size of the text is that of paragraphs, even where titles have more letters.
+TEST(PageType, a_short_text_under_large_titles_is_not_small) {
+    const auto laid = lay_out(layout_test::article("<para>One.</para>"), "large-print", "");
+    EXPECT_EQ(audit_of(*laid, profile("uk-ukaaf")).all(), "");
+}
+
 TEST(PageType, a_rule_without_its_value_is_told) {
     const auto laid = layout_test::lay_out("<para>One</para>");
     const Audited found = audit_of(*laid, rule("text-size", "large"));
