@@ -1,9 +1,10 @@
-// evenpage: command line -> press::run or press::verify_files -> exit code.
+// evenpage: command line -> press::run, press::verify_files or press::read_file -> exit code.
 #include <cstdio>
 #include <exception>
 
 #include "base/bytes.h"
 #include "press/command_line.h"
+#include "press/read_file.h"
 #include "press/run.h"
 #include "press/verify_files.h"
 
@@ -14,6 +15,8 @@ int main(int argument_count, char** arguments) {
             return *finished;
         if (const press::VerifyJob* job = std::get_if<press::VerifyJob>(&command))
             return static_cast<int>(press::verify_files(*job));
+        if (const press::ReadJob* job = std::get_if<press::ReadJob>(&command))
+            return static_cast<int>(press::read_file(*job));
         return static_cast<int>(press::run(std::get<press::Job>(command)));
     } catch (const base::FileError& error) {
         std::fprintf(stderr, "evenpage: %s\n", error.what());

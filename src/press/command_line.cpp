@@ -72,9 +72,17 @@ void add_verify_options(CLI::App& command, VerifyJob& job) {
     command.add_flag("--human", job.human, "list what only a person can judge, and where to look");
 }
 
+void add_read_options(CLI::App& command, ReadJob& job) {
+    command.add_option("FILE", job.file, "a finished PDF or EPUB, whoever made it")->required();
+    add_choice<Format>(command, "--format", job.format, {{"text", Format::text}, {"json", Format::json}},
+                       "how the transcript is printed")
+        .type_name("FORMAT");
+}
+
 } // namespace
 
-std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const char* const* arguments) {
+std::variant<Job, VerifyJob, ReadJob, int> read_command_line(int argument_count,
+                                                             const char* const* arguments) {
     Job job;
     job.styles = home / "styles";
     job.fonts = home / "fonts";
@@ -85,14 +93,17 @@ std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const ch
     CLI::App* check = app.add_subcommand("check", "print what is wrong with a manuscript; write nothing");
     CLI::App* verify =
         app.add_subcommand("verify", "read finished PDF files and say what fails in them, and where");
+    CLI::App* read = app.add_subcommand("read", "say what a screen reader would say of a finished file");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
-    help->add_option("COMMAND", topic, "publish, check or verify");
+    help->add_option("COMMAND", topic, "publish, check, verify or read");
     add_common_options(*publish, job);
     add_publish_options(*publish, job);
     add_common_options(*check, job);
     VerifyJob verify_job;
     add_verify_options(*verify, verify_job);
+    ReadJob read_job;
+    add_read_options(*read, read_job);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -112,6 +123,8 @@ std::variant<Job, VerifyJob, int> read_command_line(int argument_count, const ch
     }
     if (verify->parsed())
         return verify_job;
+    if (read->parsed())
+        return read_job;
     job.check_only = check->parsed();
     return job;
 }

@@ -42,4 +42,10 @@ struct VerifyJob {
     bool human = false; // also what only a person can judge
 };
 
+// A finished file to read aloud.
+struct ReadJob {
+    std::filesystem::path file;
+    Format format = Format::text; // text or json
+};
+
 } // namespace press
