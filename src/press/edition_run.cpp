@@ -8,6 +8,7 @@
 #include "pdf/press_checks.h"
 #include "pdf/write_for_press.h"
 #include "press/binding.h"
+#include "press/expected_words.h"
 #include "press/printers_sheet.h"
 #include "press/version.h"
 #include "style/cascade.h"
@@ -32,14 +33,20 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     return pdf::Standard::none;
 }
 
-layout::Pages make_pages(const EditionInput& input, const Shared& shared, report::Log& log) {
+struct LaidOut {
+    style::Styles styles;
+    layout::Pages pages;
+};
+
+LaidOut lay_out(const EditionInput& input, const Shared& shared, report::Log& log) {
     const content::Tree& tree = input.applied.tree;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
     for (const style::Sheet& sheet : input.sheets)
         sheets.push_back(&sheet);
-    const style::Styles styles = style::cascade(tree, sheets, log);
-    return layout::paginate({tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources},
-                            log);
+    LaidOut made{style::cascade(tree, sheets, log), {}};
+    made.pages = layout::paginate(
+        {tree, made.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log);
+    return made;
 }
 
 pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
@@ -54,11 +61,13 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
 }
 
 void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const layout::Pages pages = make_pages(input, shared, result.log);
+    const LaidOut made = lay_out(input, shared, result.log);
+    const layout::Pages& pages = made.pages;
     result.pages = pages.pages.size();
     result.labels = pages.labels;
     if (shared.job.check_only)
         return;
+    result.expected_words = expected_words(input.applied.tree, made.styles, pages);
     result.bytes =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
 }
@@ -81,7 +90,7 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
 
 void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
-    layout::Pages pages = make_pages(input, shared, result.log);
+    layout::Pages pages = std::move(lay_out(input, shared, result.log).pages);
     pdf::check_for_press(tree, pages, result.log);
     const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
     result.pages = pages.pages.size();

@@ -13,6 +13,7 @@
 #include "edition/plan.h"
 #include "layout/context.h"
 #include "press/job.h"
+#include "reading/same_words.h"
 #include "report/log.h"
 #include "style/sheet.h"
 
@@ -42,8 +43,10 @@ struct EditionResult {
     std::string file;  // name only
     std::string bytes; // empty if the run only checks
     std::size_t pages = 0;
-    content::PageLabels labels; // ids of the edition's tree
-    audit::Audit audit;         // what was checked against the profile
+    content::PageLabels labels;                   // ids of the edition's tree
+    audit::Audit audit;                           // what was checked against the profile
+    std::vector<reading::Passage> expected_words; // of a reading copy, until it has been read back
+    std::optional<reading::Comparison> words;     // what reading it back came to
     std::string printers_sheet; // text that goes with the file; empty unless it is for printers
     report::Log log;
 };

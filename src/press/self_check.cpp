@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "reading/read_pdf.h"
 #include "verify/print.h"
 #include "verify/verify.h"
 
@@ -23,12 +24,31 @@ report::Finding broken_rule(const EditionResult& result, const verify::Result& v
             {"run evenpage verify on the draft to see where"}};
 }
 
-void verify_pdf(EditionResult& result) {
-    const verify::Result verified = verify::verify_pdf(result.bytes);
+void hold_to_words(EditionResult& result, const reading::Book& book) {
+    if (result.expected_words.empty())
+        return;
+    result.words = reading::compare_words(result.expected_words, reading::passages_of(book));
+    result.expected_words = {};
+    if (result.words->mismatches > 0)
+        result.log.error("same-words", result.words->span,
+                         result.file + ": the tags say \"" + result.words->found +
+                             "\" where the manuscript says \"" + result.words->expected + "\"",
+                         {"run evenpage read on the draft to hear it, and report this"});
+}
+
+void read_back(EditionResult& result) {
+    verify::Document document(result.bytes);
+    if (!document.problem().empty()) {
+        result.log.error("pdf-verified", {}, result.file + ": " + document.problem());
+        return;
+    }
+    const verify::Structure structure(document);
+    const verify::Result verified = verify::verify_pdf(document, structure);
     if (!verified.problem.empty())
         result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
         result.log.add(broken_rule(result, verified, *rule));
+    hold_to_words(result, reading::read_pdf(document, structure, reading::ImpliedSpaces::left_out));
 }
 
 } // namespace
@@ -36,7 +56,7 @@ void verify_pdf(EditionResult& result) {
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads) {
     base::parallel_for(results.size(), threads, [&results](std::size_t i) {
         if (results[i].file.ends_with(".pdf"))
-            verify_pdf(results[i]);
+            read_back(results[i]);
     });
 }
 

@@ -184,9 +184,16 @@ private:
 
     void add_text(NodeId parent, const verify::Kid& kid) {
         const auto found = shown_.tagged.find({kid.target, kid.mcid});
-        if (found == shown_.tagged.end())
-            return;
         const std::size_t page = document_.page_number(kid.target);
+        if (found == shown_.tagged.end()) { // a drawing: it stands on a page at least
+            Node node;
+            node.kind = Kind::text;
+            node.language = book_[parent].language;
+            if (page > 0)
+                node.page = static_cast<std::uint32_t>(page - 1);
+            book_.append(parent, std::move(node));
+            return;
+        }
         for (const Piece& piece : found->second.pieces) {
             Node node;
             node.kind = Kind::text;

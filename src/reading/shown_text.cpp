@@ -396,7 +396,7 @@ private:
         const Matrix at = position(stream.graphics);
         const double em = stream.graphics.size * std::hypot(at.a, at.b);
         if (!segment_.empty())
-            look_for_gap(at, em);
+            look_for_gap(at, em, code);
         if (segment_.empty())
             open_segment(stream);
         if (Shown* shown = shown_; shown != nullptr && !shown->placed) {
@@ -411,29 +411,37 @@ private:
         } else if (!stream.around.replaced) {
             segment_.push_back(code.text);
         }
+        last_text_ = code.text;
     }
 
     // How this glyph stands to the one before it: on the same line farther right, or elsewhere.
-    void look_for_gap(const Matrix& at, double em) {
+    void look_for_gap(const Matrix& at, double em, const Code& code) {
         const double length = std::hypot(end_.a, end_.b);
         if (length == 0)
             return;
         const double along = ((at.e - end_.e) * end_.a + (at.f - end_.f) * end_.b) / length;
         const double across = ((at.f - end_.f) * end_.a - (at.e - end_.e) * end_.b) / length;
         const bool other_line = std::abs(across) > 0.6 * em;
-        if (other_line || (moved_ && along < -0.05 * em)) {
+        if (other_line || (moved_ && along < -0.05 * em) || (moved_ && !goes_on(code))) {
             if (other_line)
                 note_line_end();
             end_segment(other_line ? Gap::line : Gap::none);
-        } else if (along > 0.18 * em && spaces_ == ImpliedSpaces::added && !segment_.back().empty() &&
-                   !is_blank(last_character(segment_.back()))) {
-            segment_.emplace_back(" ");
+            backwards_ = !other_line && along < -0.05 * em;
         }
+        if (!other_line && along > 0.18 * em && spaces_ == ImpliedSpaces::added && !is_leftwards(code.text) &&
+            !is_leftwards(last_text_) && !is_blank(last_character(last_text_)))
+            segment_.emplace_back(" ");
+    }
+
+    // After a move to the right, right-to-left text goes on with more of it: whoever moves so
+    // writes what is seen from left to right.
+    [[nodiscard]] bool goes_on(const Code& code) const {
+        return is_leftwards(last_text_) && is_leftwards(code.text);
     }
 
     // Whether this file writes the spaces between its lines is seen from how most lines end.
     void note_line_end() {
-        const char32_t last = last_character(segment_.back());
+        const char32_t last = last_character(last_text_);
         if (is_blank(last))
             ++lines_with_space_;
         else if (last != '-' && last != 0xAD && last < 0x0E00)
@@ -450,8 +458,9 @@ private:
     void end_segment(Gap gap = Gap::none) {
         if (segment_.empty())
             return;
-        const std::string text = reading_order(segment_);
+        const std::string text = reading_order(segment_, backwards_ ? Line::leftwards : Line::unknown);
         segment_.clear();
+        backwards_ = false;
         std::string& target = shown_ != nullptr ? piece().text : out_.untagged[page_ - 1];
         if (gap_ == Gap::line && shown_ == nullptr && !target.empty())
             target += '\n';
@@ -520,6 +529,8 @@ private:
     Matrix end_;                       // where the last glyph ended
     bool moved_ = false;               // a new position was set since the last glyph
     std::vector<std::string> segment_; // glyphs from left to right, not yet written
+    std::string last_text_;            // of the last glyph
+    bool backwards_ = false;           // the segment stands left of what was read before it
     Shown* shown_ = nullptr;           // whose they are; none: untagged
     std::string language_;
     std::string waiting_; // ActualText that stands for the next glyph

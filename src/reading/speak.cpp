@@ -83,6 +83,8 @@ private:
             return;
         }
         turn_page(page);
+        if (words.front() == ' ')
+            line_ += ' ';
         switch_language(language);
         line_ += words;
     }
@@ -241,15 +243,22 @@ private:
         }
     }
 
+    static bool is_bullet(std::string_view words) {
+        return words == "•" || words == "–" || words == "◦" || words == "▪";
+    }
+
     void label(NodeId id) {
         flush();
+        if (is_bullet(words_of(book_, id))) {
+            turn_page(first_page(id));
+            announce("bullet, ");
+            return;
+        }
         children(id);
         const std::string words = collapsed(line_);
         line_.clear();
         const bool of_note = book_[book_[id].parent].kind == Kind::note;
-        announce(of_note                                                        ? words + " "
-                 : words == "•" || words == "–" || words == "◦" || words == "▪" ? "bullet, "
-                                                                                : words + ", ");
+        announce(of_note ? words + " " : words + ", ");
     }
 
     void note(NodeId id) {
@@ -293,9 +302,11 @@ private:
         const Node& node = book_[id];
         const bool to_note = node.target.valid() && book_.closest(node.target, Kind::note).valid();
         if (to_note && !book_.closest(id, Kind::note).valid()) {
+            turn_page(first_page(id));
             line_ += fmt::format("[note {}]", words_of(book_, id));
             return;
         }
+        turn_page(first_page(id));
         line_ += "[link: ";
         const std::size_t before = line_.size();
         children(id);

@@ -28,12 +28,17 @@ Way way_of(const std::string& glyph) {
 
 } // namespace
 
-std::string reading_order(const std::vector<std::string>& glyphs) {
+bool is_leftwards(const std::string& text) {
+    return way_of(text) == Way::leftwards;
+}
+
+std::string reading_order(const std::vector<std::string>& glyphs, Line line) {
     std::vector<Way> ways;
     ways.reserve(glyphs.size());
     for (const std::string& glyph : glyphs)
         ways.push_back(way_of(glyph));
-    const bool turn = std::find(ways.begin(), ways.end(), Way::leftwards) != ways.end();
+    const auto has = [&ways](Way way) { return std::find(ways.begin(), ways.end(), way) != ways.end(); };
+    const bool turn = has(Way::leftwards) || (line == Line::leftwards && !has(Way::rightwards));
     std::vector<std::size_t> order(glyphs.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     if (turn) {

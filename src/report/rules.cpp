@@ -82,6 +82,7 @@ constexpr Rule table[] = {
      "A picture for the press must have 300 dots an inch where it is printed.", ""},
     {"print-safe-zone", Severity::warning, "Words must stand at least 5 mm from where the page is cut.", ""},
     {"profile-file", Severity::error, "A rule profile must be there and be well written.", ""},
+    {"same-words", Severity::error, "The tags of a finished file must have the words of its edition.", ""},
     {"svg-unsupported", Severity::note, "A few features of SVG are left out or drawn more plainly.", ""},
     {"table-shape", Severity::warning, "Every row of a table must have the same number of columns.",
      "PDF/UA-1, 7.5"},

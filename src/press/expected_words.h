@@ -1,0 +1,20 @@
+// The words that a finished PDF of an edition must have: those of its tree, and those that style
+// sheets add.
+#pragma once
+
+#include <vector>
+
+#include "content/tree.h"
+#include "layout/page.h"
+#include "reading/same_words.h"
+#include "style/cascade.h"
+
+namespace press {
+
+// In reading order. Taken from the pages is only what the tree does not have: numbers and
+// bullets, ::before and ::after, page numbers, words in other letters by text-transform. What is not
+// displayed is left out.
+std::vector<reading::Passage> expected_words(const content::Tree& tree, const style::Styles& styles,
+                                             const layout::Pages& pages);
+
+} // namespace press
