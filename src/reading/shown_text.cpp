@@ -38,6 +38,8 @@ Matrix operator*(const Matrix& m, const Matrix& n) {
 struct Code {
     std::string text;
     double width = 0; // in ems
+    Way way = Way::either;
+    bool silent = false; // what stands for nothing by itself, or only steers layout
 };
 
 class TextFont {
@@ -62,6 +64,8 @@ private:
         const auto [slot, fresh] = codes_.try_emplace(code);
         if (fresh) {
             slot->second.text = font_.text_of(code).value_or("\xEF\xBF\xBD");
+            slot->second.way = way_of(slot->second.text);
+            slot->second.silent = is_silent(base::decode_utf8(slot->second.text, 0).value);
             slot->second.width = font_.width(code).value_or(500) / 1000;
         }
         return slot->second;
@@ -239,18 +243,18 @@ private:
     }
 
     bool operate_on_text(std::string_view name, Stream& stream) {
-        if (name == "BT") {
+        if (name == "BT" || name == "ET") {
+            begin_move(stream.graphics);
             text_ = line_ = {};
-            moved_ = true;
         } else if (name == "Td" || name == "TD") {
             if (name == "TD")
                 stream.graphics.leading = -number(1);
-            move_line(number(0), number(1));
+            move_line(number(0), number(1), stream.graphics);
         } else if (name == "Tm") {
+            begin_move(stream.graphics);
             text_ = line_ = matrix();
-            moved_ = true;
         } else if (name == "T*") {
-            move_line(0, -stream.graphics.leading);
+            move_line(0, -stream.graphics.leading, stream.graphics);
         } else if (name == "Tj" || name == "TJ") {
             show(stream);
         } else if (name == "'" || name == "\"") {
@@ -258,7 +262,7 @@ private:
                 stream.graphics.word_space = number(0);
                 stream.graphics.character_space = number(1);
             }
-            move_line(0, -stream.graphics.leading);
+            move_line(0, -stream.graphics.leading, stream.graphics);
             show(stream);
         } else {
             return false;
@@ -310,9 +314,9 @@ private:
         if (stream.outer.empty())
             return;
         if (has_waiting_ && !stream.outer.back().replaced) {
-            if (segment_.empty())
+            if (!segment_.open())
                 open_segment(stream);
-            segment_.push_back(std::move(waiting_));
+            segment_.add(waiting_, way_of(waiting_));
             has_waiting_ = false;
         }
         if (!same_sequence(stream.around, stream.outer.back()))
@@ -359,9 +363,16 @@ private:
         return fonts_[index].get();
     }
 
-    void move_line(double x, double y) {
+    void move_line(double x, double y, const Graphics& graphics) {
+        begin_move(graphics);
         line_ = Matrix{1, 0, 0, 1, x, y} * line_;
         text_ = line_;
+    }
+
+    // Where the last glyph ended is only asked for when text is moved.
+    void begin_move(const Graphics& graphics) {
+        if (!moved_)
+            end_ = position(graphics);
         moved_ = true;
     }
 
@@ -372,6 +383,7 @@ private:
         for (const Token& token : operands_) {
             if (token.is_number()) {
                 advance(-token.value / 1000 * graphics.size * graphics.scale);
+                gap_in_line_ -= token.value / 1000;
                 continue;
             }
             if (!token.is_string())
@@ -381,67 +393,83 @@ private:
                 advance((code.width * graphics.size + graphics.character_space +
                          (is_space ? graphics.word_space : 0)) *
                         graphics.scale);
-                end_ = position(graphics);
             });
         }
     }
 
-    void advance(double x) { text_ = Matrix{1, 0, 0, 1, x, 0} * text_; }
+    void advance(double x) {
+        text_.e += x * text_.a;
+        text_.f += x * text_.b;
+    }
 
     [[nodiscard]] Matrix position(const Graphics& graphics) const { return text_ * graphics.to_page; }
 
     void place_glyph(const Code& code, Stream& stream) {
         if (stream.around.artifact && !stream.around.key)
             return;
-        const Matrix at = position(stream.graphics);
-        const double em = stream.graphics.size * std::hypot(at.a, at.b);
-        if (!segment_.empty())
-            look_for_gap(at, em, code);
-        if (segment_.empty())
+        if (segment_.open()) {
+            if (moved_)
+                look_where_moved(position(stream.graphics), stream.graphics.size, code);
+            else
+                add_implied_space(gap_in_line_, code);
+        }
+        gap_in_line_ = 0;
+        if (!segment_.open())
             open_segment(stream);
-        if (Shown* shown = shown_; shown != nullptr && !shown->placed) {
-            shown->placed = true;
-            shown->x = at.e;
-            shown->y = at.f;
+        if (shown_ != nullptr && !shown_->placed) {
+            const Matrix at = position(stream.graphics);
+            shown_->placed = true;
+            shown_->x = at.e;
+            shown_->y = at.f;
         }
         moved_ = false;
         if (has_waiting_) {
-            segment_.push_back(std::move(waiting_));
+            segment_.add(waiting_, way_of(waiting_));
             has_waiting_ = false;
         } else if (!stream.around.replaced) {
-            segment_.push_back(code.text);
+            segment_.add(code.text, code.way);
         }
-        last_text_ = code.text;
+        if (!code.silent)
+            last_ = &code;
     }
 
     // How this glyph stands to the one before it: on the same line farther right, or elsewhere.
-    void look_for_gap(const Matrix& at, double em, const Code& code) {
+    void look_where_moved(const Matrix& at, double size, const Code& code) {
+        const double em = size * std::hypot(at.a, at.b);
         const double length = std::hypot(end_.a, end_.b);
-        if (length == 0)
+        if (length == 0 || em == 0)
             return;
         const double along = ((at.e - end_.e) * end_.a + (at.f - end_.f) * end_.b) / length;
         const double across = ((at.f - end_.f) * end_.a - (at.e - end_.e) * end_.b) / length;
         const bool other_line = std::abs(across) > 0.6 * em;
-        if (other_line || (moved_ && along < -0.05 * em) || (moved_ && !goes_on(code))) {
-            if (other_line)
-                note_line_end();
-            end_segment(other_line ? Gap::line : Gap::none);
-            backwards_ = !other_line && along < -0.05 * em;
+        const bool back = !other_line && along < -0.05 * em;
+        if (!other_line)
+            add_implied_space(along / em, code);
+        if (other_line) {
+            note_line_end();
+            end_segment(Gap::line);
+        } else if (back || !goes_on(code)) {
+            end_segment();
+            backwards_ = back;
         }
-        if (!other_line && along > 0.18 * em && spaces_ == ImpliedSpaces::added && !is_leftwards(code.text) &&
-            !is_leftwards(last_text_) && !is_blank(last_character(last_text_)))
-            segment_.emplace_back(" ");
+    }
+
+    void add_implied_space(double gap_in_ems, const Code& code) {
+        if (spaces_ == ImpliedSpaces::added && gap_in_ems > 0.18 && code.way != Way::leftwards &&
+            !code.silent && last_ != nullptr && last_->way != Way::leftwards &&
+            !is_blank(last_character(last_->text)))
+            segment_.add(" ", Way::either);
     }
 
     // After a move to the right, right-to-left text goes on with more of it: whoever moves so
     // writes what is seen from left to right.
     [[nodiscard]] bool goes_on(const Code& code) const {
-        return is_leftwards(last_text_) && is_leftwards(code.text);
+        return last_ != nullptr && last_->way == Way::leftwards && code.way == Way::leftwards;
     }
 
     // Whether this file writes the spaces between its lines is seen from how most lines end.
     void note_line_end() {
-        const char32_t last = last_character(last_text_);
+        const char32_t last = last_ == nullptr ? 0 : last_character(last_->text);
         if (is_blank(last))
             ++lines_with_space_;
         else if (last != '-' && last != 0xAD && last < 0x0E00)
@@ -456,10 +484,9 @@ private:
     }
 
     void end_segment(Gap gap = Gap::none) {
-        if (segment_.empty())
+        if (!segment_.open())
             return;
-        const std::string text = reading_order(segment_, backwards_ ? Line::leftwards : Line::unknown);
-        segment_.clear();
+        const std::string text = segment_.take(backwards_ ? Line::leftwards : Line::unknown);
         backwards_ = false;
         std::string& target = shown_ != nullptr ? piece().text : out_.untagged[page_ - 1];
         if (gap_ == Gap::line && shown_ == nullptr && !target.empty())
@@ -526,12 +553,13 @@ private:
     int depth_ = 0;
     Matrix text_;
     Matrix line_;
-    Matrix end_;                       // where the last glyph ended
-    bool moved_ = false;               // a new position was set since the last glyph
-    std::vector<std::string> segment_; // glyphs from left to right, not yet written
-    std::string last_text_;            // of the last glyph
-    bool backwards_ = false;           // the segment stands left of what was read before it
-    Shown* shown_ = nullptr;           // whose they are; none: untagged
+    Matrix end_;                 // where the last glyph ended
+    bool moved_ = false;         // a new position was set since the last glyph
+    double gap_in_line_ = 0;     // in ems, since the last glyph
+    Segment segment_;            // glyphs from left to right, not yet written
+    const Code* last_ = nullptr; // the last glyph that says anything
+    bool backwards_ = false;     // the segment stands left of what was read before it
+    Shown* shown_ = nullptr;     // whose they are; none: untagged
     std::string language_;
     std::string waiting_; // ActualText that stands for the next glyph
     bool has_waiting_ = false;

@@ -7,11 +7,7 @@
 #include "reading/words.h"
 
 namespace reading {
-namespace {
-
-enum class Way { leftwards, rightwards, either };
-
-Way way_of(const std::string& glyph) {
+Way way_of(std::string_view glyph) {
     for (std::size_t at = 0; at < glyph.size();) {
         const base::CodePoint point = base::decode_utf8(glyph, at);
         const char32_t c = point.value;
@@ -24,12 +20,6 @@ Way way_of(const std::string& glyph) {
         at += point.length;
     }
     return Way::either;
-}
-
-} // namespace
-
-bool is_leftwards(const std::string& text) {
-    return way_of(text) == Way::leftwards;
 }
 
 std::string reading_order(const std::vector<std::string>& glyphs, Line line) {
@@ -61,6 +51,23 @@ std::string reading_order(const std::vector<std::string>& glyphs, Line line) {
     std::string text;
     for (const std::size_t i : order)
         text += glyphs[i];
+    return text;
+}
+
+std::string Segment::take(Line line) {
+    std::string text;
+    if (turns_ || line == Line::leftwards) {
+        std::vector<std::string> glyphs;
+        for (std::size_t i = 0; i < starts_.size(); ++i)
+            glyphs.push_back(words_.substr(
+                starts_[i], (i + 1 < starts_.size() ? starts_[i + 1] : words_.size()) - starts_[i]));
+        text = reading_order(glyphs, line);
+    } else {
+        text = std::move(words_);
+    }
+    words_.clear();
+    starts_.clear();
+    open_ = turns_ = false;
     return text;
 }
 
