@@ -161,16 +161,16 @@ private:
             scope_of(verify::name_of(verify::attribute(structure_, element, "Table", "/Scope")).value_or(""));
     }
 
-    // Element kids among text, in order. What is too deep goes to the nearest element that is not.
+    // Element kids among text, in order. Elements that are too deep go to the nearest one that is not.
     void add_kids(ElementIndex index) {
         const Element& element = structure_[index];
         ElementIndex holder = index;
         while (depth_[holder] > deepest)
             holder = structure_[holder].parent;
-        const NodeId node = elements_[holder];
+        const NodeId node = elements_[index];
         for (const verify::Kid& kid : element.kids) {
             if (kid.kind == verify::Kid::Kind::element && kid.element != verify::no_element)
-                book_.append(node, elements_[kid.element]);
+                book_.append(elements_[holder], elements_[kid.element]);
             else if (kid.kind == verify::Kid::Kind::content)
                 add_text(node, kid);
             else if (kid.kind == verify::Kid::Kind::object)
