@@ -48,11 +48,24 @@ struct Cluster {
     std::size_t end;
     std::string_view text;
     bool right_to_left;
+    bool raised = false; // a glyph of it stands above, below or before its place
 };
+
+bool stands_off(const text::Glyph& glyph) {
+    return glyph.y_offset != base::Length{} ||
+           (glyph.advance == base::Length{} && glyph.x_offset != base::Length{});
+}
 
 // The i-th glyph of a cluster in logical order, which right to left is the last one first.
 std::size_t logical(const Cluster& cluster, std::size_t i) {
     return cluster.right_to_left ? cluster.end - 1 - i : cluster.begin + i;
+}
+
+void show_actual(const Cluster& cluster, std::vector<Spelled>& spelled) {
+    Spelled& first = spelled[cluster.begin];
+    first.begins_actual = true;
+    first.actual = cluster.text;
+    first.actual_glyphs = static_cast<std::uint32_t>(cluster.end - cluster.begin);
 }
 
 void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
@@ -62,15 +75,16 @@ void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
         return;
     }
     const std::vector<std::size_t> starts = starts_of_characters(cluster.text);
+    // Readers that put text together from positions take a mark that is raised for a line of its own;
+    // those that know ActualText do not then. Right to left, they would turn its letters round.
+    if (cluster.raised && !cluster.right_to_left && starts.size() >= glyphs)
+        show_actual(cluster, spelled);
     if (starts.size() < glyphs) {
         for (std::size_t i = 0; i < glyphs; ++i)
             spelled[logical(cluster, i)].text = zero_width_space;
         if (!starts.empty())
             spelled[logical(cluster, 0)].text = cluster.text;
-        Spelled& first = spelled[cluster.begin];
-        first.begins_actual = true;
-        first.actual = cluster.text;
-        first.actual_glyphs = static_cast<std::uint32_t>(glyphs);
+        show_actual(cluster, spelled);
         return;
     }
     // The first glyph takes the characters that are too many.
@@ -117,10 +131,16 @@ std::vector<Spelled> spell(const text::GlyphRun& run, LastGlyph last, base::Stri
     }
     std::vector<Cluster> clusters;
     for (std::size_t begin = first; begin < count;) {
-        std::size_t end = begin + 1;
-        while (end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster)
-            ++end;
-        clusters.push_back({begin, end, {}, right_to_left});
+        std::size_t end = begin;
+        bool raised = false;
+        for (; end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster; ++end)
+            raised = raised || stands_off(run.glyphs[end]);
+        if (raised && !right_to_left && !clusters.empty()) { // a mark belongs to its letter
+            clusters.back().end = end;
+            clusters.back().raised = true;
+        } else {
+            clusters.push_back({begin, end, {}, right_to_left, raised});
+        }
         begin = end;
     }
     if (!right_to_left)
