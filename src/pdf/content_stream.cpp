@@ -179,6 +179,7 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
         blank(run.face, x - fonts_.width(run.face, space) * size_ / width_units_per_em);
     const std::vector<Spelled> spelled = spell(run, shown.last, scratch_);
     std::uint32_t actual_left = 0;
+    bool framed = false;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const text::Glyph& glyph = run.glyphs[i];
         if (spelled[i].begins_actual) {
@@ -187,6 +188,9 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
             put_text(out_, spelled[i].actual);
             out_ += ">>BDC\n";
             actual_left = spelled[i].actual_glyphs;
+            framed = spelled[i].framed && space != 0;
+            if (framed)
+                one_glyph(run.face, space, zero_width_space, x, 0);
         }
         // ISO 19005-2, 6.2.11.8: never .notdef; a blank keeps the text at least.
         const std::uint16_t id = glyph.id == 0 ? space : glyph.id;
@@ -194,6 +198,9 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
             one_glyph(run.face, id, spelled[i].text, x + glyph.x_offset.points(), glyph.y_offset.points());
         x += glyph.advance.points();
         if (actual_left > 0 && --actual_left == 0) {
+            if (framed)
+                one_glyph(run.face, space, zero_width_space,
+                          x - fonts_.width(run.face, space) * size_ / width_units_per_em, 0);
             flush();
             out_ += "EMC\n";
         }
