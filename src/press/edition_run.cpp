@@ -10,6 +10,7 @@
 #include "press/binding.h"
 #include "press/expected_words.h"
 #include "press/printers_sheet.h"
+#include "press/same_structure.h"
 #include "press/version.h"
 #include "style/cascade.h"
 
@@ -68,6 +69,7 @@ void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& re
     if (shared.job.check_only)
         return;
     result.expected_words = expected_words(input.applied.tree, made.styles, pages);
+    result.shape = shape_of(input.applied.tree);
     result.bytes =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
 }
@@ -126,8 +128,10 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
     if (shared.job.draft)
         settings.conformance = epub::Conformance::not_claimed;
     const epub::Package package = epub::write(input.applied.tree, settings, result.log);
-    if (!shared.job.check_only)
-        result.bytes = epub::pack(package);
+    if (shared.job.check_only)
+        return;
+    result.bytes = epub::pack(package);
+    result.expected_words = expected_epub_words(input.applied.tree, page_map);
 }
 
 } // namespace

@@ -1,9 +1,10 @@
-// The words that a finished PDF of an edition must have: those of its tree, and those that style
-// sheets add.
+// The words that a finished file of an edition must have: those of its tree, and in a PDF those that
+// style sheets add.
 #pragma once
 
 #include <vector>
 
+#include "content/page_labels.h"
 #include "content/tree.h"
 #include "layout/page.h"
 #include "reading/same_words.h"
@@ -16,5 +17,10 @@ namespace press {
 // displayed is left out.
 std::vector<reading::Passage> expected_words(const content::Tree& tree, const style::Styles& styles,
                                              const layout::Pages& pages);
+
+// Of an EPUB: first the text, then the notes, then the descriptions of pictures. `pages` are those of
+// the page list, in ids of `tree`.
+std::vector<reading::Passage> expected_epub_words(const content::Tree& tree,
+                                                  const content::PageLabels& pages);
 
 } // namespace press

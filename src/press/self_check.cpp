@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "press/same_structure.h"
+#include "reading/outline.h"
+#include "reading/read_epub.h"
 #include "reading/read_pdf.h"
 #include "verify/print.h"
 #include "verify/verify.h"
@@ -24,19 +27,19 @@ report::Finding broken_rule(const EditionResult& result, const verify::Result& v
             {"run evenpage verify on the draft to see where"}};
 }
 
-void hold_to_words(EditionResult& result, const reading::Book& book) {
+void hold_to_words(EditionResult& result, const std::vector<reading::Passage>& found) {
     if (result.expected_words.empty())
         return;
-    result.words = reading::compare_words(result.expected_words, reading::passages_of(book));
+    result.words = reading::compare_words(result.expected_words, found);
     result.expected_words = {};
     if (result.words->mismatches > 0)
         result.log.error("same-words", result.words->span,
-                         result.file + ": the tags say \"" + result.words->found +
+                         result.file + ": the file says \"" + result.words->found +
                              "\" where the manuscript says \"" + result.words->expected + "\"",
                          {"run evenpage read on the draft to hear it, and report this"});
 }
 
-void read_back(EditionResult& result) {
+void read_pdf_back(EditionResult& result) {
     verify::Document document(result.bytes);
     if (!document.problem().empty()) {
         result.log.error("pdf-verified", {}, result.file + ": " + document.problem());
@@ -48,7 +51,19 @@ void read_back(EditionResult& result) {
         result.log.error("pdf-verified", {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
         result.log.add(broken_rule(result, verified, *rule));
-    hold_to_words(result, reading::read_pdf(document, structure, reading::ImpliedSpaces::left_out));
+    if (result.expected_words.empty())
+        return;
+    const reading::Book book = reading::read_pdf(document, structure, reading::ImpliedSpaces::left_out);
+    hold_to_words(result, reading::passages_of(book));
+    result.outline = reading::outline_of(book);
+}
+
+void read_epub_back(EditionResult& result) {
+    const reading::Book book = reading::read_epub(result.bytes);
+    if (!book.problem.empty())
+        result.log.error("same-words", {}, result.file + ": " + book.problem);
+    else
+        hold_to_words(result, reading::passages_of_edition(book));
 }
 
 } // namespace
@@ -56,8 +71,11 @@ void read_back(EditionResult& result) {
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads) {
     base::parallel_for(results.size(), threads, [&results](std::size_t i) {
         if (results[i].file.ends_with(".pdf"))
-            read_back(results[i]);
+            read_pdf_back(results[i]);
+        else
+            read_epub_back(results[i]);
     });
+    compare_structures(results);
 }
 
 } // namespace press

@@ -8,9 +8,9 @@
 
 namespace press {
 
-// Adds an error to the log of each PDF that breaks a rule of the standards it claims, or whose tags
-// have other words than its edition of the manuscript: a fault of this program, not of the
-// manuscript. EPUBs are not looked at.
+// Adds an error to the log of each file that has other words than its edition of the manuscript, and of
+// each PDF that breaks a rule of the standards it claims, or whose tags differ from those of an edition
+// of the same tree: faults of this program, not of the manuscript.
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads);
 
 } // namespace press

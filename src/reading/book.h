@@ -50,6 +50,7 @@ struct Node {
     NodeId last_child;
     NodeId next_sibling;
     std::string type;                       // as the file calls it: "P", "aside"
+    std::string classes;                    // of an element of XHTML
     std::string text;                       // of text; the label of a page break
     std::string language;                   // inherited; empty if the file does not say
     std::optional<std::string> alternative; // Alt, alt

@@ -35,4 +35,9 @@ Comparison compare_words(const std::vector<Passage>& expected, const std::vector
 // pictures, which their text alternatives stand for.
 std::vector<Passage> passages_of(const Book& book);
 
+// The same of an EPUB that this program wrote, without what it adds to the words of the edition: the
+// contents list, numbers of list items, ways to and from notes and descriptions, the page on
+// accessibility. First the text, then the notes, then the descriptions of pictures.
+std::vector<Passage> passages_of_edition(const Book& book);
+
 } // namespace reading

@@ -19,47 +19,27 @@ struct KindOfElement {
 
 // HTML; what is not here and not a heading is inline.
 constexpr KindOfElement kinds[] = {
-    {"address", Kind::group},
-    {"article", Kind::group},
-    {"aside", Kind::group},
-    {"blockquote", Kind::block_quote},
-    {"body", Kind::group},
-    {"caption", Kind::caption},
-    {"dd", Kind::body},
-    {"details", Kind::group},
-    {"div", Kind::group},
-    {"dl", Kind::list},
-    {"dt", Kind::label},
-    {"figcaption", Kind::caption},
-    {"figure", Kind::group},
-    {"footer", Kind::group},
-    {"form", Kind::group},
-    {"header", Kind::group},
-    {"hgroup", Kind::group},
-    {"li", Kind::item},
-    {"main", Kind::group},
-    {"nav", Kind::group},
-    {"ol", Kind::list},
-    {"p", Kind::paragraph},
-    {"pre", Kind::paragraph},
-    {"section", Kind::group},
-    {"summary", Kind::paragraph},
-    {"table", Kind::table},
-    {"tbody", Kind::group},
-    {"td", Kind::data_cell},
-    {"tfoot", Kind::group},
-    {"th", Kind::header_cell},
-    {"thead", Kind::group},
-    {"tr", Kind::row},
-    {"ul", Kind::list},
-    {"img", Kind::figure},
-    {"svg", Kind::figure},
-    {"math", Kind::formula},
-    {"a", Kind::link},
-    {"q", Kind::quote},
-    {"input", Kind::field},
-    {"select", Kind::field},
-    {"textarea", Kind::field},
+    {"address", Kind::group},  {"article", Kind::group},
+    {"aside", Kind::group},    {"blockquote", Kind::block_quote},
+    {"body", Kind::group},     {"caption", Kind::caption},
+    {"dd", Kind::body},        {"details", Kind::group},
+    {"div", Kind::group},      {"dl", Kind::list},
+    {"dt", Kind::label},       {"figcaption", Kind::caption},
+    {"figure", Kind::group},   {"footer", Kind::group},
+    {"form", Kind::group},     {"header", Kind::group},
+    {"hgroup", Kind::group},   {"hr", Kind::group},
+    {"li", Kind::item},        {"main", Kind::group},
+    {"nav", Kind::group},      {"ol", Kind::list},
+    {"p", Kind::paragraph},    {"pre", Kind::paragraph},
+    {"section", Kind::group},  {"summary", Kind::paragraph},
+    {"table", Kind::table},    {"tbody", Kind::group},
+    {"td", Kind::data_cell},   {"tfoot", Kind::group},
+    {"th", Kind::header_cell}, {"thead", Kind::group},
+    {"tr", Kind::row},         {"ul", Kind::list},
+    {"img", Kind::figure},     {"svg", Kind::figure},
+    {"math", Kind::formula},   {"a", Kind::link},
+    {"q", Kind::quote},        {"input", Kind::field},
+    {"select", Kind::field},   {"textarea", Kind::field},
 };
 
 std::string_view local_name(pugi::xml_node element) {
@@ -224,6 +204,7 @@ void XhtmlReader::element(pugi::xml_node element, NodeId parent, std::size_t dep
 Node XhtmlReader::node_for(pugi::xml_node element, NodeId parent) const {
     Node node;
     node.type = local_name(element);
+    node.classes = element.attribute("class").value();
     node.kind = kind_of(element);
     node.language = language_of(element);
     if (node.language.empty())
