@@ -10,7 +10,7 @@ function(evenpage_folder name)
     cmake_parse_arguments(ARG "" "" "PUBLIC;PRIVATE" ${ARGN})
     file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/${name}/*.cpp)
     list(TRANSFORM ARG_PUBLIC REPLACE
-        "^(base|report|source|content|edition|style|text|image|layout|pdf|epub|audit|verify|companion|pictures|press)$" "evenpage_\\1")
+        "^(base|report|source|content|edition|style|text|image|layout|pdf|epub|audit|verify|companion|pictures|reading|press)$" "evenpage_\\1")
     if(sources)
         add_library(evenpage_${name} STATIC ${sources})
         target_include_directories(evenpage_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)

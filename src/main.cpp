@@ -1,4 +1,4 @@
-// evenpage: command line -> press::run, press::verify_files or press::propose_pictures -> exit code.
+// evenpage: command line -> press::run, or one of the other commands of press -> exit code.
 #include <cstdio>
 #include <exception>
 
@@ -7,6 +7,7 @@
 #include "base/bytes.h"
 #include "press/command_line.h"
 #include "press/propose_pictures.h"
+#include "press/read_file.h"
 #include "press/run.h"
 #include "press/verify_files.h"
 
@@ -22,6 +23,8 @@ int main(int argument_count, char** arguments) {
             return static_cast<int>(press::verify_files(*job));
         if (const press::PicturesJob* job = std::get_if<press::PicturesJob>(&command))
             return static_cast<int>(press::propose_pictures(*job));
+        if (const press::ReadJob* job = std::get_if<press::ReadJob>(&command))
+            return static_cast<int>(press::read_file(*job));
         return static_cast<int>(press::run(std::get<press::Job>(command)));
     } catch (const base::FileError& error) {
         std::fprintf(stderr, "evenpage: %s\n", error.what());

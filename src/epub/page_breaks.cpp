@@ -100,6 +100,11 @@ void place(const Tree& tree, const content::PageStart& start, PageBreak page, Pa
         breaks.before[moved].push_back(std::move(page));
         return;
     }
+    // A caption is the table's first child, and a break before it would stand between the two.
+    if (const NodeId caption = tree.closest(start.node, Role::table_caption); caption.valid()) {
+        breaks.before[tree[caption].parent].push_back(std::move(page));
+        return;
+    }
     if (const NodeId whole = outermost_unbroken(tree, start.node); whole.valid()) {
         breaks.before[outermost_inline(tree, whole)].push_back(std::move(page));
         return;

@@ -46,16 +46,38 @@ Point area_origin(const style::PageStyle& style) {
     return {style.margin[3], style.margin[0]};
 }
 
+// The space for the notes at the foot of a page, with its edges.
+struct NoteArea {
+    base::Rect box; // of its border
+    Length first;   // where the first note begins
+};
+
+NoteArea note_area(const Pass& pass, const PageContent& content, const style::PageStyle& style) {
+    const Point origin = area_origin(style);
+    const style::Computed& area = pass.context.styles.footnote_area(page_context(pass.flow, content));
+    const Edges margin = used_edges(area.margin, pass.flow.width);
+    const Edges padding = used_edges(area.padding, pass.flow.width);
+    const Edges border = border_widths(area);
+    const Length top = origin.y + page_area(style).height - content.notes_height + margin.top;
+    const Length height = content.notes_height - margin.top - margin.bottom;
+    const Length width = used_length(area.width, pass.flow.width).value_or(pass.flow.width);
+    return {{{origin.x, top}, {width, height}}, top + border.top + padding.top};
+}
+
 void find_places(const Pass& pass, const std::vector<PageContent>& contents, Pages& pages) {
     pages.places = base::IdVector<NodeId, Place>(pass.context.tree.nodes.size());
     for (std::uint32_t number = 0; number < contents.size(); ++number) {
         const PageContent& content = contents[number];
-        const Point origin = area_origin(pass.context.styles.page(page_context(pass.flow, content)));
+        const style::PageStyle& style = pass.context.styles.page(page_context(pass.flow, content));
+        const Point origin = area_origin(style);
         for (const PlacedPiece& placed : content.pieces)
             if (!placed.repeated)
                 note_places(pass.flow.pieces[placed.piece], number, {origin.x, origin.y + placed.top}, pages);
-        for (const PieceId note : content.notes)
-            note_places(pass.flow.pieces[note], number, {origin.x, origin.y}, pages);
+        Length y = content.notes.empty() ? Length{} : note_area(pass, content, style).first;
+        for (const PieceId note : content.notes) {
+            note_places(pass.flow.pieces[note], number, {origin.x, y}, pages);
+            y += pass.flow.pieces[note].height;
+        }
     }
 }
 
@@ -128,19 +150,12 @@ void place_notes(Pass& pass, const KnownPages& known, const PageContent& content
                  const style::PageStyle& style, Page& page) {
     if (content.notes.empty())
         return;
-    const Point origin = area_origin(style);
-    const style::Computed& area = pass.context.styles.footnote_area(page_context(pass.flow, content));
-    const Edges margin = used_edges(area.margin, pass.flow.width);
-    const Edges padding = used_edges(area.padding, pass.flow.width);
-    const Edges border = border_widths(area);
-    const Length top = origin.y + page_area(style).height - content.notes_height + margin.top;
-    const Length height = content.notes_height - margin.top - margin.bottom;
-    const Length width = used_length(area.width, pass.flow.width).value_or(pass.flow.width);
-    draw_box(area, {{origin.x, top}, {width, height}}, {}, page.marks);
-    Length y = top + border.top + padding.top;
+    const NoteArea area = note_area(pass, content, style);
+    draw_box(pass.context.styles.footnote_area(page_context(pass.flow, content)), area.box, {}, page.marks);
+    Length y = area.first;
     for (const PieceId note : content.notes) {
         const Length note_height = pass.flow.pieces[note].height;
-        move_piece(pass, known, note, {origin.x, y}, page);
+        move_piece(pass, known, note, {area_origin(style).x, y}, page);
         y += note_height;
     }
 }

@@ -121,10 +121,10 @@ void ContentStream::set_font(text::FaceId face, base::Length size) {
     size_ = rounded;
 }
 
-void ContentStream::move_to(double x, double y) {
+void ContentStream::move_to(double x, double y, Way way) {
     const std::int64_t to_x = hundredths(x);
     const std::int64_t to_y = hundredths(y);
-    if (has_line_ && to_y == line_y_ && std::abs(x - pen_) < far_in_ems * size_)
+    if (has_line_ && to_y == line_y_ && std::abs(x - pen_) < far_in_ems * size_ && way == Way::on)
         return;
     flush();
     put_scaled(out_, to_x - line_x_, 2);
@@ -140,8 +140,22 @@ void ContentStream::show(const ShownRun& shown, double x, double y, base::Color 
     begin_text();
     set_font(shown.run.face, shown.run.size);
     set_text_color(color);
-    move_to(x, y);
+    const bool leftwards = shown.run.direction == text::Direction::right_to_left;
+    move_to(x, y, leftwards || leftwards_ ? Way::anew : Way::on);
+    leftwards_ = leftwards;
     glyphs(shown, x);
+}
+
+void ContentStream::show_blank_after(const text::GlyphRun& run, double x, double y) {
+    const std::uint16_t space = fonts_.blank(run.face);
+    if (space == 0)
+        return;
+    begin_text();
+    set_font(run.face, run.size);
+    const double width = fonts_.width(run.face, space) * size_ / width_units_per_em;
+    const double at = run.direction == text::Direction::right_to_left ? x - width : x + run.width.points();
+    move_to(at, y, Way::anew);
+    blank(run.face, at);
 }
 
 void ContentStream::show_at(const ShownRun& shown, std::string_view matrix, base::Color color) {
@@ -165,6 +179,7 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
         blank(run.face, x - fonts_.width(run.face, space) * size_ / width_units_per_em);
     const std::vector<Spelled> spelled = spell(run, shown.last, scratch_);
     std::uint32_t actual_left = 0;
+    bool framed = false;
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
         const text::Glyph& glyph = run.glyphs[i];
         if (spelled[i].begins_actual) {
@@ -173,6 +188,9 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
             put_text(out_, spelled[i].actual);
             out_ += ">>BDC\n";
             actual_left = spelled[i].actual_glyphs;
+            framed = spelled[i].framed && space != 0;
+            if (framed)
+                one_glyph(run.face, space, zero_width_space, x, 0);
         }
         // ISO 19005-2, 6.2.11.8: never .notdef; a blank keeps the text at least.
         const std::uint16_t id = glyph.id == 0 ? space : glyph.id;
@@ -180,6 +198,9 @@ void ContentStream::glyphs(const ShownRun& shown, double x) {
             one_glyph(run.face, id, spelled[i].text, x + glyph.x_offset.points(), glyph.y_offset.points());
         x += glyph.advance.points();
         if (actual_left > 0 && --actual_left == 0) {
+            if (framed)
+                one_glyph(run.face, space, zero_width_space,
+                          x - fonts_.width(run.face, space) * size_ / width_units_per_em, 0);
             flush();
             out_ += "EMC\n";
         }

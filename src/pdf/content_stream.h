@@ -43,6 +43,9 @@ public:
     // Glyphs from (x, y) on the baseline, in points, y up. Opens a text object if none is open.
     void show(const ShownRun& shown, double x, double y, base::Color color);
 
+    // Only a blank that is not seen, where the run that begins at (x, y) ends.
+    void show_blank_after(const text::GlyphRun& run, double x, double y);
+
     // The same with a matrix "a b c d e f Tm" in place of a position; ends the text object.
     void show_at(const ShownRun& shown, std::string_view matrix, base::Color color);
 
@@ -59,7 +62,10 @@ public:
 private:
     void begin_text();
     void set_font(text::FaceId face, base::Length size);
-    void move_to(double x, double y);
+    // Each run from right to left, and what comes after one, is moved to anew: within a move, text
+    // goes on from left to right.
+    enum class Way : std::uint8_t { on, anew };
+    void move_to(double x, double y, Way way);
     void glyphs(const ShownRun& shown, double x);
     void one_glyph(text::FaceId face, std::uint16_t glyph, std::string_view text, double x, double raised);
     void blank(text::FaceId face, double x);
@@ -82,6 +88,7 @@ private:
     double pen_ = 0;  // where a reader's pen stands, in points
     double size_ = 0; // as written
     double raised_ = 0;
+    bool leftwards_ = false; // so runs the text before
     text::FaceId face_;
     std::optional<base::Color> color_; // none: not set in this stream
     std::uint8_t alpha_ = 255;

@@ -44,6 +44,8 @@ void Fonts::collect(const text::GlyphRun& run, LastGlyph last) {
         const std::uint16_t glyph = run.glyphs[i].id == 0 ? use.blank : run.glyphs[i].id;
         if (glyph != 0)
             use.codes.collect(glyph, spelled[i].text);
+        if (spelled[i].framed && use.blank != 0)
+            use.codes.collect(use.blank, zero_width_space);
     }
 }
 

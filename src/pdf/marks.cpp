@@ -75,7 +75,7 @@ private:
         }
         const auto& owner = std::get<layout::Content>(mark.owner);
         const ElementId element = element_for(structure_, owner);
-        keep_words_apart(index, owner.node);
+        keep_words_apart(index, owner.node, element);
         if (open_.marks.empty() || open_.element != element) {
             close();
             open_content(element, owner);
@@ -126,13 +126,33 @@ private:
         open_ = {};
     }
 
-    void keep_words_apart(std::uint32_t index, NodeId node) {
-        if (const auto* glyphs = std::get_if<layout::Glyphs>(&page_.marks[index].shape))
+    void keep_words_apart(std::uint32_t index, NodeId node, ElementId element) {
+        const auto* glyphs = std::get_if<layout::Glyphs>(&page_.marks[index].shape);
+        if (glyphs != nullptr)
             out_.blank_after[index] = glyphs->space_after;
-        if (previous_node_ && previous_node_ != node && line_break_between(tree_, previous_node_, node))
-            out_.blank_after[previous_mark_] = true;
+        if (previous_node_ && previous_node_ != node) {
+            if (line_break_between(tree_, previous_node_, node))
+                out_.blank_after[previous_mark_] = true;
+            else if (out_.blank_after[previous_mark_] && previous_element_ != element && glyphs != nullptr &&
+                     begins_with_blank(*glyphs, node))
+                pass_on_blank(index);
+        }
         previous_node_ = node;
         previous_mark_ = index;
+        previous_element_ = element;
+    }
+
+    // The space at which a line was broken may be the first character of what the next line begins
+    // with. Then it belongs there, not to the link or the abbreviation that ends the line.
+    [[nodiscard]] bool begins_with_blank(const layout::Glyphs& glyphs, NodeId node) const {
+        const std::string_view text = tree_[node].text;
+        return glyphs.text_offset > 0 && glyphs.text_offset <= text.size() &&
+               text.substr(0, glyphs.text_offset).find_first_not_of(' ') == std::string_view::npos;
+    }
+
+    void pass_on_blank(std::uint32_t index) {
+        out_.blank_after[previous_mark_] = false;
+        out_.blank_before[index] = previous_mark_;
     }
 
     void extend_bounds(Element& element, const base::Rect& rect) const {
@@ -150,6 +170,7 @@ private:
     std::vector<std::uint32_t> waiting_;
     NodeId previous_node_;
     std::uint32_t previous_mark_ = 0;
+    ElementId previous_element_;
 };
 
 // Puts content between the child elements, in reading order. Child elements of one parent are

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "content/tree.h"
@@ -22,6 +23,8 @@ struct MarkedPage {
     std::vector<Sequence> sequences;
     std::vector<ElementId> elements; // by MCID: what the parent tree says of the page
     std::vector<bool> blank_after;   // by mark: a word ends here that the next line goes on after
+    std::map<std::uint32_t, std::uint32_t> blank_before; // mark -> the one behind which its text begins
+                                                         // with a blank, which is not the other's
 };
 
 // Also fills the elements: their kids, first page and bounds.

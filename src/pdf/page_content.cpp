@@ -33,8 +33,11 @@ public:
     std::string run() {
         for (const Sequence& sequence : marked_.sequences) {
             open(sequence);
-            for (const std::uint32_t index : sequence.marks)
+            for (const std::uint32_t index : sequence.marks) {
+                if (const auto blank = marked_.blank_before.find(index); blank != marked_.blank_before.end())
+                    painter_.draw_blank_after(page_.marks[blank->second]);
                 painter_.draw(page_.marks[index], marked_.blank_after[index]);
+            }
             painter_.raw("EMC\n");
         }
         if (page_.crop_marks)

@@ -47,6 +47,11 @@ void PagePainter::draw(const layout::Mark& mark, bool blank_after) {
         std::visit([this](const auto& shape) { draw_shape(shape); }, mark.shape);
 }
 
+void PagePainter::draw_blank_after(const layout::Mark& mark) {
+    if (const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape))
+        stream_.show_blank_after(glyphs->run, x(glyphs->origin.x), y(glyphs->origin.y));
+}
+
 void PagePainter::raw(std::string_view operators) {
     stream_.raw(operators);
 }

@@ -23,6 +23,8 @@ public:
 
     // `blank_after`: text goes on after a blank that is not seen.
     void draw(const layout::Mark& mark, bool blank_after);
+    // Only that blank, where the glyphs of `mark` end.
+    void draw_blank_after(const layout::Mark& mark);
     void raw(std::string_view operators); // as ContentStream::raw
     std::string take();
 

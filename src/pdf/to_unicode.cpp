@@ -9,7 +9,6 @@
 namespace pdf {
 namespace {
 
-constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::size_t entries_per_block = 100; // Adobe Technical Note 5014, 1.4.1
 
@@ -48,29 +47,47 @@ struct Cluster {
     std::size_t end;
     std::string_view text;
     bool right_to_left;
+    bool advances = false; // it takes room in the line: not a mark alone
+    bool raised = false;   // a glyph of it stands above, below or before its place
 };
+
+bool stands_off(const text::Glyph& glyph) {
+    return glyph.y_offset != base::Length{} ||
+           (glyph.advance == base::Length{} && glyph.x_offset != base::Length{});
+}
 
 // The i-th glyph of a cluster in logical order, which right to left is the last one first.
 std::size_t logical(const Cluster& cluster, std::size_t i) {
     return cluster.right_to_left ? cluster.end - 1 - i : cluster.begin + i;
 }
 
+void show_actual(const Cluster& cluster, std::vector<Spelled>& spelled) {
+    Spelled& first = spelled[cluster.begin];
+    first.begins_actual = true;
+    first.actual = cluster.text;
+    first.actual_glyphs = static_cast<std::uint32_t>(cluster.end - cluster.begin);
+    first.framed = cluster.raised && cluster.advances && cluster.right_to_left;
+}
+
 void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
     const std::size_t glyphs = cluster.end - cluster.begin;
     if (glyphs == 1 && !cluster.text.empty()) {
         spelled[cluster.begin].text = cluster.text;
+        if (cluster.raised && cluster.advances && cluster.right_to_left)
+            show_actual(cluster, spelled);
         return;
     }
     const std::vector<std::size_t> starts = starts_of_characters(cluster.text);
+    // Readers that put text together from positions take a mark that is raised for a line of its own;
+    // those that know ActualText do not then.
+    if (cluster.raised && (cluster.advances || !cluster.right_to_left) && starts.size() >= glyphs)
+        show_actual(cluster, spelled);
     if (starts.size() < glyphs) {
         for (std::size_t i = 0; i < glyphs; ++i)
             spelled[logical(cluster, i)].text = zero_width_space;
         if (!starts.empty())
             spelled[logical(cluster, 0)].text = cluster.text;
-        Spelled& first = spelled[cluster.begin];
-        first.begins_actual = true;
-        first.actual = cluster.text;
-        first.actual_glyphs = static_cast<std::uint32_t>(glyphs);
+        show_actual(cluster, spelled);
         return;
     }
     // The first glyph takes the characters that are too many.
@@ -117,10 +134,19 @@ std::vector<Spelled> spell(const text::GlyphRun& run, LastGlyph last, base::Stri
     }
     std::vector<Cluster> clusters;
     for (std::size_t begin = first; begin < count;) {
-        std::size_t end = begin + 1;
-        while (end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster)
-            ++end;
-        clusters.push_back({begin, end, {}, right_to_left});
+        std::size_t end = begin;
+        bool raised = false;
+        bool advances = false;
+        for (; end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster; ++end) {
+            raised = raised || stands_off(run.glyphs[end]);
+            advances = advances || run.glyphs[end].advance != base::Length{};
+        }
+        if (raised && !right_to_left && !clusters.empty()) { // a mark belongs to its letter
+            clusters.back().end = end;
+            clusters.back().raised = true;
+        } else {
+            clusters.push_back({begin, end, {}, right_to_left, advances, raised});
+        }
         begin = end;
     }
     if (!right_to_left)

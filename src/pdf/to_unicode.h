@@ -13,6 +13,9 @@
 
 namespace pdf {
 
+// What a glyph stands for that adds nothing to the text of those around it.
+constexpr std::string_view zero_width_space = "\xE2\x80\x8B";
+
 enum class LastGlyph : std::uint8_t { ordinary, hyphen };
 
 struct Spelled {
@@ -20,6 +23,7 @@ struct Spelled {
     bool begins_actual = false;      // here begins a cluster that only ActualText can spell:
     std::uint32_t actual_glyphs = 0; // so many glyphs
     std::string_view actual;         // show this text
+    bool framed = false;             // between blanks on the baseline, where the cluster begins and ends
 };
 
 // One entry for each glyph of the run, in the run's (visual) order. Worked example: the glyphs

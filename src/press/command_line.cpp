@@ -99,10 +99,17 @@ void add_pictures_options(CLI::App& command, PicturesJob& job) {
     command.add_option("--styles", job.styles, "folder with editions.xml and concepts/")->type_name("DIR");
 }
 
+void add_read_options(CLI::App& command, ReadJob& job) {
+    command.add_option("FILE", job.file, "a finished PDF or EPUB, whoever made it")->required();
+    add_choice<Format>(command, "--format", job.format, {{"text", Format::text}, {"json", Format::json}},
+                       "how the transcript is printed")
+        .type_name("FORMAT");
+}
+
 } // namespace
 
-std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_count,
-                                                                 const char* const* arguments) {
+std::variant<Job, VerifyJob, ReadJob, PicturesJob, int> read_command_line(int argument_count,
+                                                                          const char* const* arguments) {
     Job job;
     job.styles = home / "styles";
     job.fonts = home / "fonts";
@@ -115,9 +122,10 @@ std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_co
         "verify", "read finished PDF and EPUB files and say what fails in them, and where");
     CLI::App* pictures =
         app.add_subcommand("pictures", "propose pictures for easy-read sentences that have none");
+    CLI::App* read = app.add_subcommand("read", "say what a screen reader would say of a finished file");
     CLI::App* help = app.add_subcommand("help", "explain a command");
     std::string topic;
-    help->add_option("COMMAND", topic, "publish, check, verify or pictures");
+    help->add_option("COMMAND", topic, "publish, check, verify, read or pictures");
     add_common_options(*publish, job);
     add_publish_options(*publish, job);
     add_common_options(*check, job);
@@ -127,6 +135,8 @@ std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_co
     pictures_job.styles = home / "styles";
     pictures_job.symbols = home / "tools" / "symbols" / "node_modules" / "openmoji";
     add_pictures_options(*pictures, pictures_job);
+    ReadJob read_job;
+    add_read_options(*read, read_job);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -148,6 +158,8 @@ std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_co
         return verify_job;
     if (pictures->parsed())
         return pictures_job;
+    if (read->parsed())
+        return read_job;
     job.check_only = check->parsed();
     return job;
 }

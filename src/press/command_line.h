@@ -7,9 +7,9 @@
 
 namespace press {
 
-// What to publish or check, what to verify, what to propose pictures for, or the exit code of a run that only
-// printed help, the version or a usage error.
-std::variant<Job, VerifyJob, PicturesJob, int> read_command_line(int argument_count,
-                                                                 const char* const* arguments);
+// What to do: publish or check, verify, read, propose pictures; or the exit code of a run that only printed
+// help, the version or a usage error.
+std::variant<Job, VerifyJob, ReadJob, PicturesJob, int> read_command_line(int argument_count,
+                                                                          const char* const* arguments);
 
 } // namespace press

@@ -10,7 +10,9 @@
 #include "pdf/press_checks.h"
 #include "pdf/write_for_press.h"
 #include "press/binding.h"
+#include "press/expected_words.h"
 #include "press/printers_sheet.h"
+#include "press/same_structure.h"
 #include "press/version.h"
 #include "style/cascade.h"
 
@@ -34,19 +36,25 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     return pdf::Standard::none;
 }
 
+struct LaidOut {
+    style::Styles styles;
+    layout::Pages pages;
+};
+
 // Lays the edition out and holds its pages to its profile.
-layout::Pages make_pages(const EditionInput& input, const Shared& shared, EditionResult& result) {
+LaidOut lay_out(const EditionInput& input, const Shared& shared, EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
     report::Log& log = result.log;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
     for (const style::Sheet& sheet : input.sheets)
         sheets.push_back(&sheet);
-    const style::Styles styles = style::cascade(tree, sheets, log);
-    layout::Pages pages = layout::paginate(
-        {tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log);
-    audit::Audit found = audit::audit_pages({tree, styles, shared.fonts, pages}, input.profile, log);
+    LaidOut made{style::cascade(tree, sheets, log), {}};
+    made.pages = layout::paginate(
+        {tree, made.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log);
+    audit::Audit found =
+        audit::audit_pages({tree, made.styles, shared.fonts, made.pages}, input.profile, log);
     std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
-    return pages;
+    return made;
 }
 
 pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
@@ -61,11 +69,14 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
 }
 
 void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const layout::Pages pages = make_pages(input, shared, result);
+    const LaidOut made = lay_out(input, shared, result);
+    const layout::Pages& pages = made.pages;
     result.pages = pages.pages.size();
     result.labels = pages.labels;
     if (shared.job.check_only)
         return;
+    result.expected_words = expected_words(input.applied.tree, made.styles, pages);
+    result.shape = shape_of(input.applied.tree);
     result.bytes =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
 }
@@ -88,7 +99,7 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
 
 void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
-    layout::Pages pages = make_pages(input, shared, result);
+    layout::Pages pages = std::move(lay_out(input, shared, result).pages);
     pdf::check_for_press(tree, pages, result.log);
     const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
     result.pages = pages.pages.size();
@@ -124,8 +135,10 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
     if (shared.job.draft)
         settings.conformance = epub::Conformance::not_claimed;
     const epub::Package package = epub::write(input.applied.tree, settings, result.log);
-    if (!shared.job.check_only)
-        result.bytes = epub::pack(package);
+    if (shared.job.check_only)
+        return;
+    result.bytes = epub::pack(package);
+    result.expected_words = expected_epub_words(input.applied.tree, page_map);
 }
 
 } // namespace

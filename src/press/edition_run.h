@@ -15,6 +15,7 @@
 #include "edition/plan.h"
 #include "layout/context.h"
 #include "press/job.h"
+#include "reading/same_words.h"
 #include "report/log.h"
 #include "style/sheet.h"
 
@@ -55,7 +56,11 @@ struct EditionResult {
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
     Verified verified;
-    audit::Audit audit;         // what was checked against the profile
+    audit::Audit audit;                           // what was checked against the profile
+    std::vector<reading::Passage> expected_words; // until the file has been read back
+    std::string shape;                            // of the tree: editions of the same one have the same tags
+    std::vector<std::string> outline;             // of the tags, once read back
+    std::optional<reading::Comparison> words;     // what reading it back came to
     std::string printers_sheet; // text that goes with the file; empty unless it is for printers
     report::Log log;
 };

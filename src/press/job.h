@@ -53,4 +53,10 @@ struct PicturesJob {
     Format format = Format::text;           // text or json
 };
 
+// A finished file to read aloud.
+struct ReadJob {
+    std::filesystem::path file;
+    Format format = Format::text; // text or json
+};
+
 } // namespace press

@@ -3,6 +3,10 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "press/same_structure.h"
+#include "reading/outline.h"
+#include "reading/read_epub.h"
+#include "reading/read_pdf.h"
 #include "verify/epub.h"
 #include "verify/print.h"
 #include "verify/verify.h"
@@ -39,20 +43,56 @@ void take_faults(EditionResult& result, std::string_view told_as, const verify::
     if (!verified.problem.empty())
         result.log.error(told_as, {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
-        if ((rule->severity == report::Severity::error || told_as == "pdf-verified"))
+        if (rule->severity == report::Severity::error || told_as == "pdf-verified")
             result.log.add(broken_rule(result, told_as, verified, *rule));
+}
+
+void hold_to_words(EditionResult& result, const std::vector<reading::Passage>& found) {
+    if (result.expected_words.empty())
+        return;
+    result.words = reading::compare_words(result.expected_words, found);
+    result.expected_words = {};
+    if (result.words->mismatches > 0)
+        result.log.error("same-words", result.words->span,
+                         result.file + ": the file says \"" + result.words->found +
+                             "\" where the manuscript says \"" + result.words->expected + "\"",
+                         {"run evenpage read on the draft to hear it, and report this"});
+}
+
+void read_pdf_back(EditionResult& result) {
+    verify::Document document(result.bytes);
+    if (!document.problem().empty()) {
+        result.log.error("pdf-verified", {}, result.file + ": " + document.problem());
+        return;
+    }
+    const verify::Structure structure(document);
+    take_faults(result, "pdf-verified", verify::verify_pdf(document, structure));
+    if (result.expected_words.empty())
+        return;
+    const reading::Book book = reading::read_pdf(document, structure, reading::ImpliedSpaces::left_out);
+    hold_to_words(result, reading::passages_of(book));
+    result.outline = reading::outline_of(book);
+}
+
+void read_epub_back(EditionResult& result) {
+    take_faults(result, "epub-verified", verify::verify_epub(result.bytes));
+    const reading::Book book = reading::read_epub(result.bytes);
+    if (!book.problem.empty())
+        result.log.error("same-words", {}, result.file + ": " + book.problem);
+    else
+        hold_to_words(result, reading::passages_of_edition(book));
 }
 
 } // namespace
 
 void hold_to_claims(std::vector<EditionResult>& results, unsigned threads) {
     base::parallel_for(results.size(), threads, [&results](std::size_t i) {
-        EditionResult& result = results[i];
-        if (result.file.ends_with(".pdf"))
-            take_faults(result, "pdf-verified", verify::verify_pdf(result.bytes));
-        else if (result.file.ends_with(".epub"))
-            take_faults(result, "epub-verified", verify::verify_epub(result.bytes));
+        if (results[i].file.ends_with(".pdf"))
+            read_pdf_back(results[i]);
+        else
+            read_epub_back(results[i]);
     });
+    compare_structures(results);
 }
 
 } // namespace press

@@ -118,4 +118,15 @@ std::optional<std::string> stream_data(Object stream) {
     return out;
 }
 
+std::string page_data(Object contents) {
+    if (contents.isStream())
+        return stream_data(contents).value_or("");
+    std::string data;
+    for (Object& part : items(contents)) {
+        data += stream_data(part).value_or("");
+        data += '\n';
+    }
+    return data;
+}
+
 } // namespace verify

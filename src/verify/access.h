@@ -41,4 +41,7 @@ QPDFObjGen key_of(Object object);
 // A stream's data, decoded. Nothing if it cannot be decoded or would be larger than half a gigabyte.
 std::optional<std::string> stream_data(Object stream);
 
+// A page's Contents as one stream: parts are joined by a space (ISO 32000-1, 7.8.2).
+std::string page_data(Object contents);
+
 } // namespace verify

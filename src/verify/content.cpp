@@ -8,18 +8,6 @@ namespace {
 
 constexpr int deepest = 28; // of forms within forms; honest files stay far below
 
-// A page's content as one stream: parts are joined by a space (ISO 32000-1, 7.8.2).
-std::string page_data(Object contents) {
-    if (contents.isStream())
-        return stream_data(contents).value_or("");
-    std::string data;
-    for (Object& part : items(contents)) {
-        data += stream_data(part).value_or("");
-        data += '\n';
-    }
-    return data;
-}
-
 bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }

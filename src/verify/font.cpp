@@ -1,5 +1,7 @@
 #include "verify/font.h"
 
+#include "base/utf8.h"
+
 namespace verify {
 namespace {
 
@@ -11,9 +13,21 @@ BaseEncoding encoding_named(const std::string& name) {
     return name == "StandardEncoding" ? BaseEncoding::standard : BaseEncoding::none;
 }
 
+std::string utf8(const std::u16string& text) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        char32_t value = text[i];
+        const bool high = value >= 0xD800 && value < 0xDC00;
+        if (high && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000)
+            value = 0x10000 + ((value - 0xD800) << 10) + (static_cast<char32_t>(text[++i]) - 0xDC00);
+        base::append_utf8(out, value >= 0xD800 && value < 0xE000 ? U'\xFFFD' : value);
+    }
+    return out;
+}
+
 } // namespace
 
-Font::Font(const FontUse& use)
+Font::Font(const FontUse& use, FontParts parts)
     : use_(use), subtype_(verify::name(use.dictionary, "/Subtype").value_or("")),
       name_(verify::name(use.dictionary, "/BaseFont").value_or("")), descendant_(use.dictionary),
       descriptor_(Object::newNull()) {
@@ -25,7 +39,8 @@ Font::Font(const FontUse& use)
             cid_to_gid_ = stream_data(map).value_or("");
     }
     descriptor_ = get(descendant_, "/FontDescriptor");
-    read_program();
+    if (parts == FontParts::all)
+        read_program();
     read_encoding_entry();
     if (Object stream = get(use.dictionary, "/ToUnicode"); stream.isStream())
         to_unicode_ = read_cmap(stream_data(stream).value_or(""));
@@ -185,6 +200,24 @@ bool Font::has_unicode(std::uint32_t code) const {
         return subtype_ == "TrueType" && !symbolic() && base_ != BaseEncoding::none;
     const std::uint32_t glyph = program_->glyph_by_built_in_code(code);
     return glyph != 0 && program_->has_unicode(glyph);
+}
+
+std::optional<std::string> Font::text_of(std::uint32_t code) const {
+    if (to_unicode_)
+        if (const auto text = to_unicode_->unicode(code))
+            return utf8(*text);
+    if (use_.composite)
+        return std::nullopt;
+    // A font with no encoding of its own has the standard one, or one that its program would tell.
+    std::string called = glyph_name(code);
+    if (called.empty() && code < 256)
+        called = name_of_code(BaseEncoding::standard, static_cast<std::uint8_t>(code));
+    const char32_t value = unicode_of_name(called);
+    if (value == 0)
+        return std::nullopt;
+    std::string text;
+    base::append_utf8(text, value);
+    return text;
 }
 
 } // namespace verify

@@ -13,9 +13,12 @@
 
 namespace verify {
 
+// The program is not needed by who only asks for text and widths.
+enum class FontParts { all, without_program };
+
 class Font {
 public:
-    explicit Font(const FontUse& use);
+    explicit Font(const FontUse& use, FontParts parts = FontParts::all);
 
     [[nodiscard]] const std::string& subtype() const { return subtype_; }
     [[nodiscard]] const std::string& name() const { return name_; } // BaseFont
@@ -34,6 +37,9 @@ public:
     [[nodiscard]] std::optional<double> width(std::uint32_t code) const;
     // True if the code leads to Unicode, by ToUnicode or by the encoding.
     [[nodiscard]] bool has_unicode(std::uint32_t code) const;
+    // The text of the code as UTF-8: by ToUnicode, else by the glyph names of the encoding; nothing
+    // if neither tells.
+    [[nodiscard]] std::optional<std::string> text_of(std::uint32_t code) const;
     // The glyph name that the encoding gives a code of a simple font; empty if none.
     [[nodiscard]] std::string glyph_name(std::uint32_t code) const;
 

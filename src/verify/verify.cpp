@@ -55,7 +55,12 @@ void sort(std::vector<Finding>& findings) {
     });
 }
 
-void run(Document& document, const Profile& asked, Questions questions, Result& result) {
+std::string damage(const std::exception& error) {
+    return std::string("the file is damaged: ") + error.what();
+}
+
+void run(Document& document, const Structure& structure, const Profile& asked, Questions questions,
+         Result& result) {
     const Metadata metadata = read_metadata(get(document.catalog(), "/Metadata"));
     result.profile = asked.empty() ? claims(metadata) : asked;
     if (result.profile.empty()) {
@@ -64,7 +69,6 @@ void run(Document& document, const Profile& asked, Questions questions, Result& 
     }
     result.pages = document.pages().size();
     Findings findings(result.profile);
-    const Structure structure(document);
     Colours colours(document, findings);
     const Content content = ContentReader(document, structure, colours, findings).read();
     check_all({document, result.profile, metadata, structure, content, colours, findings,
@@ -89,18 +93,31 @@ void Result::take(const Findings& found) {
         counts[finding.rule] = found.count(finding.rule);
 }
 
-Result verify_pdf(std::string_view bytes, const Profile& asked, Questions questions) {
+Result verify_pdf(Document& document, const Structure& structure, const Profile& asked, Questions questions) {
     Result result;
-    Document document(bytes);
     result.problem = document.problem();
     if (!result.problem.empty())
         return result;
     try {
-        run(document, asked, questions, result);
+        run(document, structure, asked, questions, result);
     } catch (const std::exception& error) {
-        result.problem = std::string("the file is damaged: ") + error.what();
+        result.problem = damage(error);
     }
     return result;
+}
+
+Result verify_pdf(std::string_view bytes, const Profile& asked, Questions questions) {
+    Document document(bytes);
+    Structure structure;
+    try {
+        if (document.problem().empty())
+            structure = Structure(document);
+    } catch (const std::exception& error) {
+        Result result;
+        result.problem = damage(error);
+        return result;
+    }
+    return verify_pdf(document, structure, asked, questions);
 }
 
 } // namespace verify

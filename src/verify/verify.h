@@ -11,6 +11,9 @@
 
 namespace verify {
 
+class Document;
+class Structure;
+
 enum class Questions { none, all };
 
 struct Result {
@@ -30,5 +33,9 @@ struct Result {
 // Holds the file to `asked`, or where that is empty to what it claims in its XMP; a file that
 // claims nothing is held to PDF/UA-1. Never throws for what is in the file.
 Result verify_pdf(std::string_view bytes, const Profile& asked = {}, Questions questions = Questions::none);
+
+// The same of a file that is open already.
+Result verify_pdf(Document& document, const Structure& structure, const Profile& asked = {},
+                  Questions questions = Questions::none);
 
 } // namespace verify

@@ -101,7 +101,7 @@ function stands(run_, pages) {
 }
 
 // poppler gives the letters of these scripts, and numbers among them, in the order of the page,
-// so in a PDF they are left to the unit tests of src/pdf.
+// so in a PDF they are left to extraction.mjs and to the program, which reads the tags back itself.
 const reordered = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Bengali}\p{Script=Tamil}]|^\P{L}*$/u;
 
 function missingRuns(runs, text, output) {

@@ -54,6 +54,33 @@ TEST(Spell, MoreGlyphsThanCharactersAskForActualText) {
     EXPECT_EQ(spelled[0].actual_glyphs, 2U);
 }
 
+// Readers would take the raised mark for a line of its own.
+TEST(Spell, ARaisedMarkIsSpelledWithItsLetter) {
+    base::StringPool scratch;
+    text::GlyphRun run = run_of("a\xCC\x81x", {0, 1, 3});
+    EXPECT_FALSE(pdf::spell(run, pdf::LastGlyph::ordinary, scratch)[0].begins_actual);
+    run.glyphs[1].y_offset = base::Length::from_points(2);
+    const auto spelled = pdf::spell(run, pdf::LastGlyph::ordinary, scratch);
+    EXPECT_TRUE(spelled[0].begins_actual);
+    EXPECT_EQ(spelled[0].actual, "a\xCC\x81");
+    EXPECT_EQ(spelled[0].actual_glyphs, 2U);
+    EXPECT_FALSE(spelled[0].framed);
+    EXPECT_EQ(spelled[1].text, "\xCC\x81");
+}
+
+// As those of Nastaliq are: each by itself, or its letters would be turned round.
+TEST(Spell, ARaisedLetterFromRightToLeftStandsBetweenBlanks) {
+    base::StringPool scratch;
+    text::GlyphRun run = run_of("ab", {1, 0}, text::Direction::right_to_left);
+    for (text::Glyph& glyph : run.glyphs)
+        glyph.advance = base::Length::from_points(5);
+    run.glyphs[0].y_offset = base::Length::from_points(2);
+    const auto spelled = pdf::spell(run, pdf::LastGlyph::ordinary, scratch);
+    EXPECT_TRUE(spelled[0].begins_actual && spelled[0].framed);
+    EXPECT_EQ(spelled[0].actual, "b");
+    EXPECT_FALSE(spelled[1].begins_actual);
+}
+
 TEST(Spell, AHyphenFromLineBreakingIsSoft) {
     EXPECT_EQ(texts(run_of("co", {0, 1, 2}), pdf::LastGlyph::hyphen), (Texts{"c", "o", "\xC2\xAD"}));
     EXPECT_EQ(texts(run_of("co-", {0, 1, 2}), pdf::LastGlyph::hyphen), (Texts{"c", "o", "\xC2\xAD"}));

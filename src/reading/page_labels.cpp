@@ -1,0 +1,55 @@
+#include "reading/page_labels.h"
+
+#include <map>
+
+#include "reading/numerals.h"
+#include "reading/tree_nodes.h"
+
+namespace reading {
+namespace {
+
+using verify::Object;
+
+// a to z, then aa to zz, and so on.
+std::string alphabetic(long long number) {
+    const auto letter = static_cast<char>('a' + (number - 1) % 26);
+    return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), letter);
+}
+
+std::string label(Object style, long long offset) {
+    constexpr long long most = 100000; // a longer row of letters is no page number
+    const std::string kind = verify::name(style, "/S").value_or("");
+    const long long number = verify::integer(style, "/St").value_or(1) + offset;
+    std::string text = verify::text(style, "/P").value_or("");
+    if (kind == "D" || number < 1 || number > most)
+        return kind.empty() ? text : text + std::to_string(number);
+    if (kind == "r" || kind == "R")
+        return text + (kind == "r" ? roman(number) : upper_case(roman(number)));
+    if (kind == "a" || kind == "A")
+        return text + (kind == "a" ? alphabetic(number) : upper_case(alphabetic(number)));
+    return text;
+}
+
+} // namespace
+
+std::vector<std::string> read_page_labels(const verify::Document& document) {
+    std::map<long long, Object> ranges;
+    for_each_pair(verify::get(document.catalog(), "/PageLabels"), "/Nums", [&](Object key, Object value) {
+        if (key.isInteger() && value.isDictionary())
+            ranges.emplace(key.getIntValue(), value);
+    });
+    std::vector<std::string> labels;
+    for (std::size_t i = 0; i < document.pages().size(); ++i) {
+        const auto page = static_cast<long long>(i);
+        auto range = ranges.upper_bound(page);
+        if (range == ranges.begin()) {
+            labels.push_back(std::to_string(i + 1));
+            continue;
+        }
+        --range;
+        labels.push_back(label(range->second, page - range->first));
+    }
+    return labels;
+}
+
+} // namespace reading
