@@ -25,9 +25,9 @@ std::string readable_name(const std::string& name) {
 Purpose purpose_of(const edition::Plan& plan) {
     if (plan.standard == edition::PdfStandard::x4)
         return Purpose::printers;
-    if (plan.profile == "easy-read")
+    if (plan.audience == "easy-read")
         return Purpose::easy_read;
-    if (plan.profile == "large-print")
+    if (plan.condition == "large-print")
         return Purpose::low_vision;
     return plan.output == edition::Output::pdf ? Purpose::everybody : Purpose::screens;
 }

@@ -10,7 +10,6 @@
 #include "press/binding.h"
 #include "press/printers_sheet.h"
 #include "press/version.h"
-#include "style/cascade.h"
 
 namespace press {
 namespace {
@@ -32,16 +31,6 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     return pdf::Standard::none;
 }
 
-layout::Pages make_pages(const EditionInput& input, const Shared& shared, report::Log& log) {
-    const content::Tree& tree = input.applied.tree;
-    std::vector<const style::Sheet*> sheets{&shared.user_agent};
-    for (const style::Sheet& sheet : input.sheets)
-        sheets.push_back(&sheet);
-    const style::Styles styles = style::cascade(tree, sheets, log);
-    return layout::paginate({tree, styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources},
-                            log);
-}
-
 pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     pdf::Settings settings;
     settings.standard = pdf_standard(input, shared.job);
@@ -53,8 +42,8 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     return settings;
 }
 
-void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const layout::Pages pages = make_pages(input, shared, result.log);
+void make_pdf(const EditionInput& input, const Shared& shared, const layout::Pages& pages,
+              EditionResult& result) {
     result.pages = pages.pages.size();
     result.labels = pages.labels;
     if (shared.job.check_only)
@@ -79,9 +68,9 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
     return printers_sheet(sheet);
 }
 
-void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+void make_press_pdf(const EditionInput& input, const Shared& shared, layout::Pages& pages,
+                    EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
-    layout::Pages pages = make_pages(input, shared, result.log);
     pdf::check_for_press(tree, pages, result.log);
     const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
     result.pages = pages.pages.size();
@@ -102,16 +91,16 @@ void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResu
     result.bytes = std::move(file.bytes);
 }
 
-void make_epub(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
-               const std::string& page_source, EditionResult& result) {
+void make_epub(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+               EditionResult& result) {
     epub::Settings settings;
     settings.title = title_of(input, shared.job);
     settings.stylesheet = input.stylesheet;
     settings.modified = shared.created;
     settings.generator = producer;
-    settings.pages = page_map;
-    if (!page_map.starts.empty())
-        settings.page_source = page_source;
+    settings.pages = page_map.labels;
+    if (!page_map.labels.starts.empty())
+        settings.page_source = page_map.source;
     settings.pictures = shared.pictures;
     settings.easy_read = input.plan.audience == "easy-read";
     if (shared.job.draft)
@@ -123,16 +112,32 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
 
 } // namespace
 
-EditionResult make_edition(const EditionInput& input, const Shared& shared,
-                           const content::PageLabels& page_map, const std::string& page_source) {
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log) {
+    const content::Tree& tree = input.applied.tree;
+    std::vector<const style::Sheet*> sheets{&shared.user_agent};
+    for (const style::Sheet& sheet : input.sheets)
+        sheets.push_back(&sheet);
+    LaidOut laid_out{style::cascade(tree, sheets, log), {}};
+    laid_out.pages = layout::paginate(
+        {tree, laid_out.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log,
+        page_map.labels);
+    return laid_out;
+}
+
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+                           std::optional<LaidOut> laid_out) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
+    if (input.plan.output == edition::Output::epub) {
+        make_epub(input, shared, page_map, result);
+        return result;
+    }
+    if (!laid_out)
+        laid_out = lay_out(input, shared, page_map, result.log);
     if (is_for_printers(input.plan))
-        make_press_pdf(input, shared, result);
-    else if (input.plan.output == edition::Output::pdf)
-        make_pdf(input, shared, result);
+        make_press_pdf(input, shared, laid_out->pages, result);
     else
-        make_epub(input, shared, page_map, page_source, result);
+        make_pdf(input, shared, laid_out->pages, result);
     return result;
 }
 

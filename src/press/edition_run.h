@@ -12,8 +12,10 @@
 #include "edition/apply.h"
 #include "edition/plan.h"
 #include "layout/context.h"
+#include "layout/page.h"
 #include "press/job.h"
 #include "report/log.h"
+#include "style/cascade.h"
 #include "style/sheet.h"
 
 namespace press {
@@ -36,6 +38,19 @@ struct EditionInput {
     std::vector<style::Sheet> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
     audit::Profile profile; // what the edition is held to; without rules if it names none
+    bool published = true;  // false: laid out for its page numbers alone
+};
+
+// A paged edition before it is written.
+struct LaidOut {
+    style::Styles styles;
+    layout::Pages pages;
+};
+
+// The pages of another edition, in ids of the tree that shows them; empty if it shows none.
+struct PageMap {
+    content::PageLabels labels;
+    std::string source; // what the numbers are of, for e-books
 };
 
 struct EditionResult {
@@ -48,9 +63,11 @@ struct EditionResult {
     report::Log log;
 };
 
-// `page_map` is the standard edition's, in ids of this edition's tree; for EPUB.
-EditionResult make_edition(const EditionInput& input, const Shared& shared,
-                           const content::PageLabels& page_map, const std::string& page_source);
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log);
+
+// Makes the file. `laid_out` is the edition's own if it was laid out before.
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+                           std::optional<LaidOut> laid_out);
 
 // What a draft is called, in its files and on the download page.
 std::string draft_title(std::string_view title);

@@ -1,5 +1,5 @@
 // Line breaks in three layers: UAX #14 by ICU, then what hyphenation and web addresses add, then
-// what no-wrap ranges take away.
+// what no-wrap ranges and dates, telephone numbers and the like take away.
 #include "text/break_opportunities.h"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include "base/expect.h"
 #include "base/utf8.h"
 #include "text/hyphenator.h"
+#include "text/keep_together.h"
 #include "text/word_breaks.h"
 
 namespace text {
@@ -113,6 +114,7 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text,
     found.erase(std::unique(found.begin(), found.end(), same_offset), found.end());
     std::erase_if(found,
                   [&](const BreakOpportunity& opportunity) { return is_refused(opportunity, ranges); });
+    keep_together(text, found);
     return found;
 }
 
