@@ -1,5 +1,7 @@
 #include "content/sentences.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 
@@ -7,6 +9,21 @@
 #include <unicode/utext.h>
 
 namespace content {
+
+namespace {
+
+// Words that a name or a number follows; the rules of Unicode alone would end a sentence there.
+constexpr std::array<std::string_view, 10> abbreviations{"Dr.",   "Mr.", "Mrs.", "Ms.",  "Prof.",
+                                                         "Cllr.", "St.", "No.",  "Rev.", "Sgt."};
+
+bool ends_with_abbreviation(std::string_view text) {
+    while (text.ends_with(' '))
+        text.remove_suffix(1);
+    const std::string_view word = text.substr(text.find_last_of(" (") + 1);
+    return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+}
+
+} // namespace
 
 std::vector<std::uint32_t> sentence_starts(std::string_view text, std::string_view language) {
     std::vector<std::uint32_t> starts;
@@ -23,7 +40,8 @@ std::vector<std::uint32_t> sentence_starts(std::string_view text, std::string_vi
         return starts;
     for (std::int32_t at = ubrk_next(iterator.get());
          at != UBRK_DONE && static_cast<std::size_t>(at) < text.size(); at = ubrk_next(iterator.get()))
-        starts.push_back(static_cast<std::uint32_t>(at));
+        if (!ends_with_abbreviation(text.substr(0, static_cast<std::size_t>(at))))
+            starts.push_back(static_cast<std::uint32_t>(at));
     return starts;
 }
 
