@@ -39,6 +39,8 @@ enum class Phrase : std::uint8_t {
     acknowledgements,
     pictures,
     licence,
+    source_page_numbers, // what the page numbers of the standard edition are, in large print
+    easy_read,           // on the cover of easy read
 };
 
 // In the language of `tag` (its first subtag), else in English.

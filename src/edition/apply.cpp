@@ -25,6 +25,8 @@ Applied apply(const Tree& shared, const Plan& plan, report::Log& log) {
     resolve_cross_references(e);
     place_notes(e);
     credit_pictures(e);
+    write_out_addresses(e);
+    make_easy_to_read(e);
     give_ids(e);
     build_contents(e);
     set_metadata(e);

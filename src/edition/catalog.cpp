@@ -61,9 +61,10 @@ Value one_of(Reader& reader, pugi::xml_node element, const char* name,
 }
 
 void check_attributes(Reader& reader, pugi::xml_node element) {
-    constexpr std::array known{"name",           "suffix",  "audience",      "condition",      "output",
-                               "pdf-standard",   "sheets",  "rules",         "contents-depth", "notes",
-                               "only-if-marked", "binding", "press-profile", "press-condition"};
+    constexpr std::array known{"name",           "suffix",          "audience",       "condition",
+                               "output",         "pdf-standard",    "sheets",         "rules",
+                               "contents-depth", "notes",           "only-if-marked", "binding",
+                               "press-profile",  "press-condition", "page-map",       "only-if-asked"};
     for (const pugi::xml_attribute attribute : element.attributes()) {
         const std::string_view name = attribute.name();
         if (std::none_of(known.begin(), known.end(), [name](const char* one) { return name == one; }))
@@ -138,8 +139,27 @@ Plan read_edition(Reader& reader, pugi::xml_node element) {
                                  std::pair{"end", Notes::end}});
     plan.needs_marked_content = one_of<bool>(reader, element, "only-if-marked",
                                              std::array{std::pair{"no", false}, std::pair{"yes", true}});
+    plan.only_if_asked = one_of<bool>(reader, element, "only-if-asked",
+                                      std::array{std::pair{"no", false}, std::pair{"yes", true}});
+    plan.page_map = element.attribute("page-map").value();
     plan.span = span_of(reader, element);
     return plan;
+}
+
+// The page numbers of a paged edition that has none of another beside its own.
+void check_page_maps(const std::vector<Plan>& plans, report::Log& log) {
+    for (const Plan& plan : plans) {
+        if (plan.page_map.empty())
+            continue;
+        const bool known = std::any_of(plans.begin(), plans.end(), [&plan](const Plan& other) {
+            return other.name == plan.page_map && other.output == Output::pdf && other.page_map.empty();
+        });
+        if (!known)
+            log.error("edition-catalog", plan.span,
+                      fmt::format("page-map=\"{}\" names no edition that page numbers can be taken from",
+                                  plan.page_map),
+                      {"name an edition with output=\"pdf\" and without a page-map of its own"});
+    }
 }
 
 std::string trimmed(const std::string& text) {
@@ -175,6 +195,7 @@ std::vector<Plan> read_catalog(const std::filesystem::path& path, report::Source
         plans.push_back(read_edition(reader, element));
         plans.back().description = trimmed(plans.back().description);
     }
+    check_page_maps(plans, log);
     if (plans.empty())
         log.error("edition-catalog", {file, 0, 0}, "the list of editions is empty");
     return plans;

@@ -100,6 +100,10 @@ void build_contents(Edition& e) {
     const NodeId heading = make(e, contents, Role::heading, "generated");
     e.tree[heading].level = 2;
     make_text(e, heading, phrase(content::Phrase::contents, e.tree[contents].language));
+    if (e.plan.output == Output::pdf && !e.plan.page_map.empty()) {
+        const NodeId note = make(e, contents, Role::paragraph, "generated");
+        make_text(e, note, phrase(content::Phrase::source_page_numbers, e.tree[contents].language));
+    }
     build_lists(e, contents, entries);
     e.tree.set_attribute(contents, Name::id, "contents-list");
 }

@@ -57,6 +57,8 @@ void place_notes(Edition& e);
 void credit_pictures(Edition& e);
 void link_terms(Edition& e);
 void resolve_cross_references(Edition& e);
+void write_out_addresses(Edition& e);
+void make_easy_to_read(Edition& e);
 void give_ids(Edition& e);
 void build_contents(Edition& e);
 void set_metadata(Edition& e);

@@ -28,6 +28,8 @@ struct Plan {
     Binding binding = Binding::none; // x4
     int contents_depth = 2;          // levels of headings in the contents list; 0: no contents list
     Notes notes = Notes::page;
+    std::string page_map;       // the edition whose page numbers this one shows beside its own; empty: none
+    bool only_if_asked = false; // made only if the command line names it
     bool needs_marked_content = false; // skip unless the manuscript has content for this audience alone
     report::Span span;
 };

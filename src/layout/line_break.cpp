@@ -48,7 +48,13 @@ struct Best {
 // Breaks between graphemes: for a stretch without opportunities that is wider than the line.
 std::uint32_t emergency_break(const ShapedInline& paragraph, std::uint32_t begin, std::uint32_t end,
                               Length width) {
-    const auto starts = text::grapheme_starts(paragraph.text.substr(begin, end - begin));
+    // Only what a line can hold is looked at: one word may be as long as a book.
+    constexpr std::uint32_t longest_grapheme = 128;
+    std::uint32_t upto = begin;
+    while (upto < end && paragraph.advance[upto] - paragraph.advance[begin] <= width)
+        ++upto;
+    const std::uint32_t seen = std::min(end - begin, upto - begin + longest_grapheme);
+    const auto starts = text::grapheme_starts(paragraph.text.substr(begin, seen));
     std::uint32_t best = 0;
     for (const std::uint32_t start : starts) {
         if (start == 0)

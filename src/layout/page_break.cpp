@@ -32,6 +32,7 @@ private:
     bool take_piece(const Item& item);
     bool take_close(const Item& item);
     bool end_at_cheapest();
+    [[nodiscard]] bool is_large_table(std::size_t open) const;
     void replay_boxes(std::size_t end);
     void add_notes(const Piece& piece);
     void place_waiting_notes();
@@ -52,9 +53,12 @@ private:
     bool after_forced_ = true;
     std::uint32_t name_ = 0;
     std::array<std::optional<Candidate>, 5> candidates_; // allowed, poor, avoid, avoid_poor, never
-    std::vector<BoxId> open_;                            // at the start of the page
-    std::vector<TableId> tables_;                        // whose head is to be shown again
-    std::vector<PieceId> waiting_notes_;                 // parts of notes that did not fit
+    // A large table that is to stay whole is cut between rows rather than leave much of a page empty.
+    std::optional<Candidate> yielding_;
+    bool in_large_table_ = false;
+    std::vector<BoxId> open_;            // at the start of the page
+    std::vector<TableId> tables_;        // whose head is to be shown again
+    std::vector<PieceId> waiting_notes_; // parts of notes that did not fit
     Cost forced_side_ = Cost::forced;
 };
 
@@ -90,6 +94,8 @@ void Breaker::start_page() {
     y_ = {};
     has_content_ = false;
     candidates_ = {};
+    yielding_ = {};
+    in_large_table_ = false;
     page_begin_ = at_;
     for (const TableId table : tables_) {
         for (const PieceId head : flow_.tables[table].head) {
@@ -130,9 +136,13 @@ void Breaker::add_notes(const Piece& piece) {
 }
 
 std::optional<Candidate> Breaker::cheapest() const {
-    for (const auto& candidate : candidates_)
-        if (candidate)
-            return candidate;
+    constexpr double well_filled = 0.7; // of the page
+    for (const auto& candidate : candidates_) {
+        if (!candidate)
+            continue;
+        const bool table_goes_on = yielding_ && yielding_->item > candidate->item;
+        return table_goes_on && candidate->height < height_.scaled(well_filled) ? yielding_ : candidate;
+    }
     return std::nullopt;
 }
 
@@ -155,6 +165,8 @@ bool Breaker::take_gap(const Item& item) {
     if (has_content_) {
         const auto slot = static_cast<std::size_t>(full_cost(item)) - static_cast<std::size_t>(Cost::allowed);
         candidates_[slot] = Candidate{at_, page_.pieces.size(), page_.notes.size(), y_};
+        if (in_large_table_ && item.cost == Cost::allowed && item.kept_whole == 1)
+            yielding_ = candidates_[slot];
     }
     return false;
 }
@@ -206,6 +218,15 @@ void Breaker::drop_unfitting_notes() {
     }
 }
 
+// The rows under the head of the table that opens there reach over a quarter of a page.
+bool Breaker::is_large_table(std::size_t open) const {
+    constexpr double large = 0.25;
+    Length height;
+    for (std::size_t i = open; i < flow_.items.size() && flow_.items[i].kind != Item::Kind::table_close; ++i)
+        height += flow_.items[i].height;
+    return height >= height_.scaled(large);
+}
+
 void Breaker::fill() {
     while (at_ < flow_.items.size()) {
         const Item& item = flow_.items[at_];
@@ -227,8 +248,8 @@ void Breaker::fill() {
             if (take_close(item))
                 return;
             break;
-        case Item::Kind::table_open:
-        case Item::Kind::table_close: break;
+        case Item::Kind::table_open: in_large_table_ = is_large_table(at_); break;
+        case Item::Kind::table_close: in_large_table_ = false; break;
         }
         ++at_;
     }

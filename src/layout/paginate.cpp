@@ -10,6 +10,7 @@
 #include "layout/page_break.h"
 #include "layout/place_lines.h"
 #include "layout/running_matter.h"
+#include "layout/source_pages.h"
 
 namespace layout {
 namespace {
@@ -192,10 +193,14 @@ void note_page_start(const Pass& pass, const Page& page, content::PageLabels& la
     }
 }
 
-void make_pages(Pass& pass, const KnownPages& known, const std::vector<PageContent>& contents, Pages& pages) {
+void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& source_pages,
+                const std::vector<PageContent>& contents, Pages& pages) {
     RunningValues carried;
     RunningValues shown;
     shown.pages = std::to_string(contents.size());
+    const std::vector<std::vector<SourcePageStart>> source_starts =
+        find_source_page_starts(pass, source_pages, contents);
+    std::string source_page;
     for (std::uint32_t number = 0; number < contents.size(); ++number) {
         const PageContent& content = contents[number];
         const style::PageStyle& style = pass.context.styles.page(page_context(pass.flow, content));
@@ -219,14 +224,19 @@ void make_pages(Pass& pass, const KnownPages& known, const std::vector<PageConte
         place_notes(pass, known, content, style, page);
         note_page_start(pass, page, pages.labels);
         shown.page = page.label;
+        shown.strings[std::string(source_pages_string)] =
+            source_page_range(source_page, source_starts[number]);
+        if (!source_starts[number].empty())
+            source_page = source_starts[number].back().label;
         add_running_matter(pass, style, shown, page);
+        add_source_pages(pass, style, shown, source_starts[number], page);
         pages.pages.push_back(std::move(page));
     }
 }
 
 } // namespace
 
-Pages paginate(const Context& context, report::Log& log) {
+Pages paginate(const Context& context, report::Log& log, const content::PageLabels& source_pages) {
     constexpr int most_passes = 3; // page numbers in running text settle in two
     KnownPages known;
     for (int attempt = 1;; ++attempt) {
@@ -241,7 +251,7 @@ Pages paginate(const Context& context, report::Log& log) {
             known = std::move(better);
             continue;
         }
-        make_pages(pass, better, contents, pages);
+        make_pages(pass, better, source_pages, contents, pages);
         pages.pictures = std::move(pass.pictures);
         pages.strings = std::move(pass.strings);
         log.merge(std::move(found));

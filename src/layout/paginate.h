@@ -10,7 +10,8 @@
 namespace layout {
 
 // Lays out the whole tree. A pure function of its arguments: same arguments, same pages.
-// Findings: characters that no font has, boxes that do not fit their page.
-Pages paginate(const Context& context, report::Log& log);
+// Findings: characters that no font has, boxes that do not fit their page. `source_pages` are the pages
+// of another edition, in ids of this tree, which the sheet may show (see source_pages.h).
+Pages paginate(const Context& context, report::Log& log, const content::PageLabels& source_pages = {});
 
 } // namespace layout

@@ -9,32 +9,13 @@
 #include "layout/counters.h"
 #include "layout/decoration.h"
 #include "layout/place_lines.h"
+#include "layout/source_pages.h"
 #include "layout/used_length.h"
 
 namespace layout {
 namespace {
 
 using style::MarginBox;
-
-std::string evaluate(const std::vector<style::ContentItem>& items, const RunningValues& values) {
-    using Kind = style::ContentItem::Kind;
-    std::string text;
-    for (const style::ContentItem& item : items) {
-        if (item.kind == Kind::text) {
-            text += item.text;
-        } else if (item.kind == Kind::counter && (item.text == "page" || item.text == "pages")) {
-            const std::string& number = item.text == "page" ? values.page : values.pages;
-            text += item.counter_style == style::ListStyleType::decimal
-                        ? number
-                        : format_counter(std::atoi(number.c_str()), item.counter_style);
-        } else if (item.kind == Kind::named_string) {
-            const auto found = values.strings.find(item.text);
-            if (found != values.strings.end())
-                text += found->second;
-        }
-    }
-    return text;
-}
 
 struct Box {
     MarginBox which = MarginBox::top_left;
@@ -52,30 +33,15 @@ Length horizontal_edges(const style::Computed& style) {
     return margin.left + margin.right + padding.left + padding.right + border.left + border.right;
 }
 
-ShapedInline shape_text(Pass& pass, const style::Computed& style, std::string_view text) {
-    const content::Node& root = pass.context.tree[pass.context.tree.root];
-    InlineContent content;
-    content.text = text;
-    Segment segment;
-    segment.end = static_cast<std::uint32_t>(text.size());
-    segment.owner = Artifact::header;
-    segment.style = &style;
-    segment.language = root.language;
-    segment.direction = root.direction;
-    if (!text.empty())
-        content.segments.push_back(segment);
-    return shape_inline(pass, content, pass.context.tree.root, {});
-}
-
 std::optional<Box> make_box(Pass& pass, const style::PageStyle& style, MarginBox which,
                             const RunningValues& values) {
     const auto& computed = style.margin_boxes[static_cast<std::size_t>(which)];
-    if (!computed || !computed->content)
+    if (!computed || !computed->content || shows_source_page(*computed))
         return std::nullopt;
-    Box box{which, &*computed, evaluate(*computed->content, values), {}, {}, {}};
+    Box box{which, &*computed, running_text(*computed->content, values), {}, {}, {}};
     if (box.text.empty() && !is_decorated(*computed))
         return std::nullopt;
-    box.shaped = shape_text(pass, *computed, box.text);
+    box.shaped = shape_running_text(pass, *computed, box.text);
     box.natural = intrinsic_widths(box.shaped).max + horizontal_edges(*computed);
     return box;
 }
@@ -186,6 +152,41 @@ void add_alone(Pass& pass, const style::PageStyle& style, MarginBox which, Rect 
 }
 
 } // namespace
+
+std::string running_text(const std::vector<style::ContentItem>& items, const RunningValues& values) {
+    using Kind = style::ContentItem::Kind;
+    std::string text;
+    for (const style::ContentItem& item : items) {
+        if (item.kind == Kind::text) {
+            text += item.text;
+        } else if (item.kind == Kind::counter && (item.text == "page" || item.text == "pages")) {
+            const std::string& number = item.text == "page" ? values.page : values.pages;
+            text += item.counter_style == style::ListStyleType::decimal
+                        ? number
+                        : format_counter(std::atoi(number.c_str()), item.counter_style);
+        } else if (item.kind == Kind::named_string) {
+            const auto found = values.strings.find(item.text);
+            if (found != values.strings.end())
+                text += found->second;
+        }
+    }
+    return text;
+}
+
+ShapedInline shape_running_text(Pass& pass, const style::Computed& style, std::string_view text) {
+    const content::Node& root = pass.context.tree[pass.context.tree.root];
+    InlineContent content;
+    content.text = text;
+    Segment segment;
+    segment.end = static_cast<std::uint32_t>(text.size());
+    segment.owner = Artifact::header;
+    segment.style = &style;
+    segment.language = root.language;
+    segment.direction = root.direction;
+    if (!text.empty())
+        content.segments.push_back(segment);
+    return shape_inline(pass, content, pass.context.tree.root, {});
+}
 
 void add_running_matter(Pass& pass, const style::PageStyle& style, const RunningValues& values, Page& page) {
     const auto& [top, right, bottom, left] = style.margin;

@@ -53,6 +53,7 @@ private:
     void choose_grid(Length spacing);
     void lay_out_columns();
     void lay_out_cells();
+    void start_lines_at(const PlacedCell& cell, Length left);
     void find_row_heights();
     void place_cells();
     void emit_rows(std::uint32_t first, std::uint32_t end);
@@ -86,14 +87,14 @@ private:
     bool open_ = false;
 };
 
-// Rather than break words, a table too wide for the page becomes a list of records.
+// Rather than break words or stack them up, a table too wide for the page becomes a list of records.
 void TablePlacer::choose_grid(Length spacing) {
     const auto measure = [&](const Grid& grid) {
         const Length gaps = spacing * static_cast<std::int32_t>(grid.columns + 1);
         return column_widths(pass_, table_, grid, column_.width() - gaps);
     };
     ColumnWidths columns = measure(grid_);
-    if (!columns.words_fit)
+    if (!columns.comfortable)
         if (auto records = as_records(grid_)) {
             ColumnWidths of_records = measure(*records);
             if (of_records.words_fit) {
@@ -126,6 +127,21 @@ void TablePlacer::lay_out_columns() {
     }
 }
 
+// Lines that are set to the end or the middle of a column begin beside their label in a record.
+void TablePlacer::start_lines_at(const PlacedCell& cell, Length left) {
+    const style::TextAlign align = pass_.style_of(cell.grid.node).text_align;
+    if (align == style::TextAlign::start || align == style::TextAlign::justify || right_to_left())
+        return;
+    for (const Composed::Strip& strip : cell.content.strips) {
+        std::optional<Length> first;
+        for (const Mark& mark : pass_.flow.pieces[strip.piece].marks)
+            if (const auto* glyphs = std::get_if<Glyphs>(&mark.shape))
+                first = first ? min(*first, glyphs->origin.x) : glyphs->origin.x;
+        for (Mark& mark : pass_.flow.pieces[strip.piece].marks)
+            move_mark(mark, {left - first.value_or(left), {}});
+    }
+}
+
 void TablePlacer::lay_out_cells() {
     first_cell_.assign(grid_.rows.size() + 1, grid_.cells.size());
     for (std::size_t i = grid_.cells.size(); i-- > 0;)
@@ -143,9 +159,12 @@ void TablePlacer::lay_out_cells() {
             placed.box.size.width += column_width_[cell.column + i];
         placed.box.size.width += spacing * static_cast<std::int32_t>(cell.column_span - 1);
         const Length width = placed.box.size.width - placed.edges.left - placed.edges.right;
-        Column inside(pass_, placed.box.left() + placed.edges.left, max(width, Length::from_points(1)));
+        const Length left = placed.box.left() + placed.edges.left;
+        Column inside(pass_, left, max(width, Length::from_points(1)));
         inside.children(cell.node);
         placed.content = compose(pass_, inside.finish());
+        if (grid_.rows[cell.row].record != RecordRow::none)
+            start_lines_at(placed, left);
         if (cell.repeated)
             for (const Composed::Strip& strip : placed.content.strips)
                 silence(pass_.flow.pieces[strip.piece]);

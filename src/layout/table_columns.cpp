@@ -14,6 +14,7 @@ using content::NodeId;
 struct ColumnNeeds {
     Length min;
     Length max;
+    Length longest; // what its longest cell would need on one line; max may be what was written instead
     std::optional<Length> fixed;
     std::optional<double> share; // of the table's width
     std::optional<double> parts; // of the width that fixed columns leave
@@ -107,6 +108,7 @@ std::vector<ColumnNeeds> measure_columns(Pass& pass, NodeId table, const Grid& g
         ColumnNeeds& column = columns[cell.column];
         column.min = max(column.min, widths.min);
         column.max = max(column.max, widths.max);
+        column.longest = max(column.longest, widths.max);
         if (grid.rows[cell.row].record == RecordRow::none)
             note_written_width(pass, cell, column, available);
     }
@@ -193,6 +195,18 @@ void apply_written_widths(std::vector<ColumnNeeds>& columns, Length width) {
     }
 }
 
+// At five ems and less a line holds one word or two; more than a few such lines are a stack that the eye
+// loses its way in.
+bool are_comfortable(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& widths,
+                     Length font_size) {
+    constexpr double narrow = 5;
+    constexpr std::int32_t most_lines = 3;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (widths[i] < font_size.scaled(narrow) && columns[i].longest > widths[i] * most_lines)
+            return false;
+    return true;
+}
+
 } // namespace
 
 Edges cell_edges(const style::Computed& cell, const style::Computed& table) {
@@ -225,7 +239,9 @@ ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length av
         used_length(style.width, available).value_or(min(max(wanted, sum_min(columns)), available));
     apply_written_widths(columns, width);
     const Length used = min(width, available);
-    return {distribute(columns, used), sum_min(columns) <= used};
+    ColumnWidths result{distribute(columns, used), sum_min(columns) <= used};
+    result.comfortable = result.words_fit && are_comfortable(columns, result.widths, style.font_size);
+    return result;
 }
 
 } // namespace layout

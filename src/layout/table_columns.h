@@ -17,6 +17,7 @@ IntrinsicWidths measure_table(Pass& pass, content::NodeId table, Length availabl
 struct ColumnWidths {
     std::vector<Length> widths; // spacing not included; they sum to the table's inner width
     bool words_fit = true;      // no column is narrower than its longest word
+    bool comfortable = true;    // no column is so narrow that its cells become tall stacks of single words
 };
 ColumnWidths column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
 

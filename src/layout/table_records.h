@@ -1,5 +1,6 @@
 // A table too wide for the page, turned so that every row becomes a small list of its own: the head
-// of each column on the left, the cell on the right.
+// of each column on the left, the cell on the right. The tags do not change: one table, each cell
+// with the heads it has in every other edition.
 #pragma once
 
 #include <optional>
@@ -8,8 +9,9 @@
 
 namespace layout {
 
-// The same cells in two columns. The head's cells label the first record; the others show them
-// again. nullopt if the table has no single row of heads, or if cells span.
+// The same cells in two columns. A head over several columns stands in a row of its own above theirs.
+// Each cell says its words where it stands first; where it stands again it only shows them. nullopt if
+// the table has fewer than three columns, no head, a column without one, or more cells than is sensible.
 std::optional<Grid> as_records(const Grid& grid);
 
 } // namespace layout

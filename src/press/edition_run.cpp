@@ -14,7 +14,6 @@
 #include "press/printers_sheet.h"
 #include "press/same_structure.h"
 #include "press/version.h"
-#include "style/cascade.h"
 
 namespace press {
 namespace {
@@ -36,27 +35,6 @@ pdf::Standard pdf_standard(const EditionInput& input, const Job& job) {
     return pdf::Standard::none;
 }
 
-struct LaidOut {
-    style::Styles styles;
-    layout::Pages pages;
-};
-
-// Lays the edition out and holds its pages to its profile.
-LaidOut lay_out(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const content::Tree& tree = input.applied.tree;
-    report::Log& log = result.log;
-    std::vector<const style::Sheet*> sheets{&shared.user_agent};
-    for (const style::Sheet& sheet : input.sheets)
-        sheets.push_back(&sheet);
-    LaidOut made{style::cascade(tree, sheets, log), {}};
-    made.pages = layout::paginate(
-        {tree, made.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log);
-    audit::Audit found =
-        audit::audit_pages({tree, made.styles, shared.fonts, made.pages}, input.profile, log);
-    std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
-    return made;
-}
-
 pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     pdf::Settings settings;
     settings.standard = pdf_standard(input, shared.job);
@@ -68,14 +46,14 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     return settings;
 }
 
-void make_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
-    const LaidOut made = lay_out(input, shared, result);
-    const layout::Pages& pages = made.pages;
+void make_pdf(const EditionInput& input, const Shared& shared, const LaidOut& laid_out,
+              EditionResult& result) {
+    const layout::Pages& pages = laid_out.pages;
     result.pages = pages.pages.size();
     result.labels = pages.labels;
     if (shared.job.check_only)
         return;
-    result.expected_words = expected_words(input.applied.tree, made.styles, pages);
+    result.expected_words = expected_words(input.applied.tree, laid_out.styles, pages);
     result.shape = shape_of(input.applied.tree);
     result.bytes =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
@@ -97,9 +75,9 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
     return printers_sheet(sheet);
 }
 
-void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResult& result) {
+void make_press_pdf(const EditionInput& input, const Shared& shared, layout::Pages& pages,
+                    EditionResult& result) {
     const content::Tree& tree = input.applied.tree;
-    layout::Pages pages = std::move(lay_out(input, shared, result).pages);
     pdf::check_for_press(tree, pages, result.log);
     const std::size_t blank_pages = add_blank_pages(pages, input.plan.binding);
     result.pages = pages.pages.size();
@@ -120,16 +98,16 @@ void make_press_pdf(const EditionInput& input, const Shared& shared, EditionResu
     result.bytes = std::move(file.bytes);
 }
 
-void make_epub(const EditionInput& input, const Shared& shared, const content::PageLabels& page_map,
-               const std::string& page_source, EditionResult& result) {
+void make_epub(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+               EditionResult& result) {
     epub::Settings settings;
     settings.title = title_of(input, shared.job);
     settings.stylesheet = input.stylesheet;
     settings.modified = shared.created;
     settings.generator = producer;
-    settings.pages = page_map;
-    if (!page_map.starts.empty())
-        settings.page_source = page_source;
+    settings.pages = page_map.labels;
+    if (!page_map.labels.starts.empty())
+        settings.page_source = page_map.source;
     settings.pictures = shared.pictures;
     settings.easy_read = input.plan.audience == "easy-read";
     if (shared.job.draft)
@@ -141,22 +119,46 @@ void make_epub(const EditionInput& input, const Shared& shared, const content::P
     result.expected_words = expected_epub_words(input.applied.tree, page_map);
 }
 
+void hold_to_profile(const EditionInput& input, const Shared& shared, const LaidOut& laid_out,
+                     EditionResult& result) {
+    audit::Audit found = audit::audit_pages(
+        {input.applied.tree, laid_out.styles, shared.fonts, laid_out.pages}, input.profile, result.log);
+    std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
+}
+
 } // namespace
 
-EditionResult make_edition(const EditionInput& input, const Shared& shared,
-                           const content::PageLabels& page_map, const std::string& page_source) {
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log) {
+    const content::Tree& tree = input.applied.tree;
+    std::vector<const style::Sheet*> sheets{&shared.user_agent};
+    for (const style::Sheet& sheet : input.sheets)
+        sheets.push_back(&sheet);
+    LaidOut laid_out{style::cascade(tree, sheets, log), {}};
+    laid_out.pages = layout::paginate(
+        {tree, laid_out.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log,
+        page_map.labels);
+    return laid_out;
+}
+
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+                           std::optional<LaidOut> laid_out) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
     result.audit.coverage = input.coverage;
     if (input.vocabulary)
         audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,
                               result.audit, result.log);
+    if (input.plan.output == edition::Output::epub) {
+        make_epub(input, shared, page_map, result);
+        return result;
+    }
+    if (!laid_out)
+        laid_out = lay_out(input, shared, page_map, result.log);
+    hold_to_profile(input, shared, *laid_out, result);
     if (is_for_printers(input.plan))
-        make_press_pdf(input, shared, result);
-    else if (input.plan.output == edition::Output::pdf)
-        make_pdf(input, shared, result);
+        make_press_pdf(input, shared, laid_out->pages, result);
     else
-        make_epub(input, shared, page_map, page_source, result);
+        make_pdf(input, shared, *laid_out, result);
     return result;
 }
 

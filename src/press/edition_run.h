@@ -14,9 +14,11 @@
 #include "edition/apply.h"
 #include "edition/plan.h"
 #include "layout/context.h"
+#include "layout/page.h"
 #include "press/job.h"
 #include "reading/same_words.h"
 #include "report/log.h"
+#include "style/cascade.h"
 #include "style/sheet.h"
 
 namespace press {
@@ -41,6 +43,7 @@ struct EditionInput {
     audit::Profile profile; // what the edition is held to; without rules if it names none
     std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of the language
     std::vector<audit::Coverage> coverage;
+    bool published = true; // false: laid out for its page numbers alone
 };
 
 // What the finished file was held to.
@@ -48,6 +51,18 @@ struct Verified {
     std::string standards; // "PDF/UA-1, PDF/A-2a"; empty if it was not looked at
     std::size_t rules = 0;
     std::size_t failed = 0;
+};
+
+// A paged edition before it is written.
+struct LaidOut {
+    style::Styles styles;
+    layout::Pages pages;
+};
+
+// The pages of another edition, in ids of the tree that shows them; empty if it shows none.
+struct PageMap {
+    content::PageLabels labels;
+    std::string source; // what the numbers are of, for e-books
 };
 
 struct EditionResult {
@@ -65,9 +80,11 @@ struct EditionResult {
     report::Log log;
 };
 
-// `page_map` is the standard edition's, in ids of this edition's tree; for EPUB.
-EditionResult make_edition(const EditionInput& input, const Shared& shared,
-                           const content::PageLabels& page_map, const std::string& page_source);
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log);
+
+// Makes the file. `laid_out` is the edition's own if it was laid out before.
+EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+                           std::optional<LaidOut> laid_out);
 
 // What a draft is called, in its files and on the download page.
 std::string draft_title(std::string_view title);

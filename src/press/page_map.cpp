@@ -1,6 +1,7 @@
 #include "press/page_map.h"
 
 #include <unordered_map>
+#include <vector>
 
 namespace press {
 namespace {
@@ -18,12 +19,38 @@ std::unordered_map<NodeId, NodeId> by_origin(const edition::Applied& applied) {
     return made;
 }
 
+bool is_leaf(const content::Tree& tree, NodeId node) {
+    return tree[node].role == content::Role::text || tree[node].role == content::Role::image;
+}
+
 // Each edition makes its own contents list; a page that begins in one begins in the other.
 NodeId contents_of(const content::Tree& tree) {
     for (NodeId node = tree.root; node; node = tree.next(node, tree.root))
         if (tree[node].role == content::Role::contents)
             return node;
     return {};
+}
+
+// For each node 1 + index of the page that its first leaf begins on; 0: none.
+base::IdVector<NodeId, std::uint32_t> pages_of_nodes(const content::Tree& tree,
+                                                     const content::PageLabels& labels) {
+    base::IdVector<NodeId, std::uint32_t> pages(tree.nodes.size(), 0);
+    const auto& starts = labels.starts;
+    std::uint32_t passed = 0;
+    std::vector<NodeId> waiting; // nodes whose first leaf is still to come
+    for (NodeId node = tree.root; node; node = tree.next(node, tree.root)) {
+        while (passed < starts.size() && starts[passed].node == node && starts[passed].offset == 0)
+            ++passed;
+        waiting.push_back(node);
+        if (!is_leaf(tree, node))
+            continue;
+        for (const NodeId one : waiting)
+            pages[one] = passed;
+        waiting.clear();
+        while (passed < starts.size() && starts[passed].node == node)
+            ++passed;
+    }
+    return pages;
 }
 
 } // namespace
@@ -41,9 +68,7 @@ content::PageLabels translate(const content::PageLabels& labels, const edition::
         std::uint32_t offset = start.offset;
         for (NodeId node = start.node; node; node = from.tree.next(node, from.tree.root)) {
             const auto found = from.origin[node] ? made.find(from.origin[node]) : made.end();
-            const bool leaf =
-                from.tree[node].role == content::Role::text || from.tree[node].role == content::Role::image;
-            if (leaf && found != made.end()) {
+            if (is_leaf(from.tree, node) && found != made.end()) {
                 translated.starts.push_back({found->second, offset, start.label});
                 break;
             }
@@ -51,6 +76,18 @@ content::PageLabels translate(const content::PageLabels& labels, const edition::
         }
     }
     return translated;
+}
+
+void label_contents(content::Tree& tree, const content::PageLabels& labels) {
+    const base::IdVector<NodeId, std::uint32_t> pages = pages_of_nodes(tree, labels);
+    for (NodeId node = tree.root; node; node = tree.next(node, tree.root)) {
+        const NodeId entry = tree[node].parent;
+        const bool listed = tree[node].role == content::Role::link && entry &&
+                            tree[entry].role == content::Role::contents_entry;
+        if (listed && tree[node].target && pages[tree[node].target] != 0)
+            tree.set_attribute(node, content::Name::page_label,
+                               tree.strings.keep(labels.starts[pages[tree[node].target] - 1].label));
+    }
 }
 
 } // namespace press

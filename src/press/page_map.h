@@ -11,4 +11,8 @@ namespace press {
 content::PageLabels translate(const content::PageLabels& labels, const edition::Applied& from,
                               const edition::Applied& to);
 
+// Gives each link of the contents list the number of the page that its target begins on, as
+// Name::page_label. `labels` are in ids of `tree`.
+void label_contents(content::Tree& tree, const content::PageLabels& labels);
+
 } // namespace press

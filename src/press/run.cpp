@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "base/bytes.h"
 #include "base/parallel.h"
@@ -36,8 +38,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
+bool is_asked_for(const Job& job, const edition::Plan& plan) {
+    if (job.editions.empty())
+        return !plan.only_if_asked;
+    return std::find(job.editions.begin(), job.editions.end(), plan.name) != job.editions.end();
+}
+
+bool has_words(const content::Tree& shared, const edition::Plan& plan) {
+    return !plan.needs_marked_content || edition::has_content_for(shared, plan);
+}
+
 // Editions that were asked for and that the manuscript has content for.
-std::vector<edition::Plan> choose_plans(const Job& job, std::vector<edition::Plan> plans,
+std::vector<edition::Plan> choose_plans(const Job& job, const std::vector<edition::Plan>& plans,
                                         const content::Tree& shared, report::Log& log) {
     for (const std::string& name : job.editions) {
         const bool known = std::any_of(plans.begin(), plans.end(),
@@ -48,20 +60,34 @@ std::vector<edition::Plan> choose_plans(const Job& job, std::vector<edition::Pla
     }
     edition::report_unmatched(shared, plans, log);
     std::vector<edition::Plan> chosen;
-    for (edition::Plan& plan : plans) {
-        const bool asked = job.editions.empty() || std::find(job.editions.begin(), job.editions.end(),
-                                                             plan.name) != job.editions.end();
-        if (!asked)
+    for (const edition::Plan& plan : plans) {
+        if (!is_asked_for(job, plan))
             continue;
-        if (plan.needs_marked_content && !edition::has_content_for(shared, plan)) {
+        if (!has_words(shared, plan)) {
             log.note("edition-skipped", shared[shared.root].span,
                      "the " + plan.name + " edition is skipped: nothing is marked for it",
                      {"mark what belongs to it with audience=\"" + plan.audience + "\""});
             continue;
         }
-        chosen.push_back(std::move(plan));
+        chosen.push_back(plan);
     }
     return chosen;
+}
+
+// Editions that are not made, but that page numbers are taken from.
+std::vector<edition::Plan> page_sources(const std::vector<edition::Plan>& plans,
+                                        const std::vector<edition::Plan>& chosen,
+                                        const content::Tree& shared) {
+    std::vector<edition::Plan> sources;
+    for (const edition::Plan& plan : plans) {
+        const auto has_its_name = [&plan](const edition::Plan& other) { return other.name == plan.name; };
+        const bool wanted = std::any_of(chosen.begin(), chosen.end(), [&plan](const edition::Plan& other) {
+            return other.page_map == plan.name;
+        });
+        if (wanted && std::none_of(chosen.begin(), chosen.end(), has_its_name) && has_words(shared, plan))
+            sources.push_back(plan);
+    }
+    return sources;
 }
 
 std::vector<fs::path> font_folders(const Job& job) {
@@ -144,32 +170,59 @@ Exit finish(const Job& job, const report::Log& log, const report::SourceMap& sou
     return log.has_errors() && !job.draft ? Exit::findings : Exit::done;
 }
 
-bool is_epub(const EditionInput& input) {
-    return input.plan.output == edition::Output::epub;
+// The edition whose page numbers an edition shows; none if it shows none, or if that is not made.
+std::size_t page_source_of(const std::vector<EditionInput>& inputs, const EditionInput& input) {
+    std::size_t source = 0;
+    while (source < inputs.size() &&
+           (input.plan.page_map.empty() || inputs[source].plan.name != input.plan.page_map))
+        ++source;
+    return source;
 }
 
-// Paged editions first: the page numbers of the first one for an audience go into its EPUB.
-std::vector<EditionResult> make_editions(const std::vector<EditionInput>& inputs, const Shared& shared,
+PageMap page_map_from(const EditionInput& source, const content::PageLabels& labels, const Job& job,
+                      const EditionInput& input) {
+    return {translate(labels, source.applied, input.applied),
+            std::string(source.applied.tree.metadata.title) + " (tagged PDF, " + file_name(job, source.plan) +
+                ")"};
+}
+
+// First what page numbers are taken from is laid out, then all is made at once.
+std::vector<EditionResult> make_editions(std::vector<EditionInput>& inputs, const Shared& shared,
                                          report::Progress& progress) {
+    std::vector<std::optional<LaidOut>> laid_out(inputs.size());
+    std::vector<report::Log> logs(inputs.size());
+    std::vector<content::PageLabels> labels(inputs.size());
+    base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
+        if (inputs[i].plan.output != edition::Output::pdf || !inputs[i].plan.page_map.empty())
+            return;
+        laid_out[i] = lay_out(inputs[i], shared, {}, logs[i]);
+        labels[i] = laid_out[i]->pages.labels;
+    });
     std::vector<EditionResult> results(inputs.size());
-    for (const bool epub : {false, true})
-        base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
-            if (is_epub(inputs[i]) != epub)
-                return;
-            progress.step("making the " + inputs[i].plan.name + " edition");
-            content::PageLabels page_map;
-            std::string page_source;
-            for (std::size_t paged = 0; epub && paged < inputs.size(); ++paged) {
-                if (is_epub(inputs[paged]) || inputs[paged].plan.audience != inputs[i].plan.audience)
-                    continue;
-                page_map = translate(results[paged].labels, inputs[paged].applied, inputs[i].applied);
-                page_source = std::string(inputs[paged].applied.tree.metadata.title) + " (tagged PDF, " +
-                              results[paged].file + ")";
-                break;
-            }
-            results[i] = make_edition(inputs[i], shared, page_map, page_source);
-        });
+    base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
+        if (!inputs[i].published)
+            return;
+        progress.step("making the " + inputs[i].plan.name + " edition");
+        const std::size_t source = page_source_of(inputs, inputs[i]);
+        PageMap page_map;
+        if (source < inputs.size())
+            page_map = page_map_from(inputs[source], labels[source], shared.job, inputs[i]);
+        if (inputs[i].plan.output == edition::Output::pdf)
+            label_contents(inputs[i].applied.tree, page_map.labels);
+        results[i] = make_edition(inputs[i], shared, page_map, std::exchange(laid_out[i], std::nullopt));
+        logs[i].merge(std::move(results[i].log));
+        results[i].log = std::move(logs[i]);
+    });
     return results;
+}
+
+// What was laid out for its page numbers alone goes no further.
+void drop_unpublished(std::vector<EditionInput>& inputs, std::vector<EditionResult>& results) {
+    for (std::size_t i = inputs.size(); i-- > 0;)
+        if (!inputs[i].published) {
+            inputs.erase(inputs.begin() + static_cast<std::ptrdiff_t>(i));
+            results.erase(results.begin() + static_cast<std::ptrdiff_t>(i));
+        }
 }
 
 void take_findings(const std::vector<EditionResult>& results, report::Log& log) {
@@ -233,14 +286,20 @@ Exit run(const Job& job) {
         return Exit::findings; // not even a draft can be made of it
     }
     const content::Tree shared_tree = content::build(document, log);
-    const std::vector<edition::Plan> plans =
-        choose_plans(job, edition::read_catalog(job.styles / "editions.xml", sources, log), shared_tree, log);
+    const std::vector<edition::Plan> plans = edition::read_catalog(job.styles / "editions.xml", sources, log);
+    const std::vector<edition::Plan> chosen = choose_plans(job, plans, shared_tree, log);
 
     std::vector<EditionInput> inputs;
-    for (const edition::Plan& plan : plans) {
+    for (const edition::Plan& plan : chosen) {
         EditionInput input = prepare(job, plan, shared_tree, sources, log);
         take_vocabulary(job, inputs, input, sources, log);
         inputs.push_back(std::move(input));
+    }
+    const std::size_t asked_for = inputs.size();
+    for (const edition::Plan& plan : page_sources(plans, chosen, shared_tree)) {
+        report::Log unasked; // nobody asked for findings about it
+        inputs.push_back(prepare(job, plan, shared_tree, sources, unasked));
+        inputs.back().published = false;
     }
     std::vector<const content::Tree*> trees;
     for (const EditionInput& input : inputs)
@@ -255,9 +314,10 @@ Exit run(const Job& job) {
                         pictures, user_agent, icc_profile, publication_time(shared_tree.metadata.date)};
     const bool silent = job.quiet || job.format != Format::text;
     const auto style = silent ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
-    report::Progress progress(stderr, style, inputs.size());
+    report::Progress progress(stderr, style, asked_for);
     std::vector<EditionResult> results = make_editions(inputs, shared, progress);
     progress.done();
+    drop_unpublished(inputs, results);
     const std::vector<report::Finding> common = without_repeats(log, sources);
     if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
         hold_to_claims(results, job.threads);

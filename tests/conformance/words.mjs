@@ -144,7 +144,7 @@ function check(manuscript, folder) {
     const name = `${basename(manuscript, '.xml')}${edition.suffix ?? ''}.${edition.output}`;
     const file = join(folder, name);
     if (!existsSync(file)) {
-      if (edition['only-if-marked'] !== 'yes') found.push(`${name}: was not published`);
+      if (edition['only-if-marked'] !== 'yes' && edition['only-if-asked'] !== 'yes') found.push(`${name}: was not published`);
       continue;
     }
     files += 1;

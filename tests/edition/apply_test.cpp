@@ -62,7 +62,7 @@ TEST(Select, keeps_what_names_the_audience_or_nobody) {
     const std::string body = "<para audience='general'>g</para><para audience='easy-read; general'>b</para>"
                              "<para audience='easy-read'>e</para><para>a</para>";
     EXPECT_EQ(make(body).words(), "Tgba");
-    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Tbea");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Easy readTbea");
 }
 
 TEST(Select, drops_what_selection_empties) {
@@ -101,7 +101,7 @@ TEST(References, move_to_the_section_that_stands_in) {
         "<section xml:id='b' linkend='a' audience='easy-read'><title>Short</title><para>y</para>"
         "</section><para>See <xref linkend='a'/></para>";
     EXPECT_EQ(make(body).words(), "TLongxSee Long");
-    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "TShortySee Short");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Easy readTShortySee Short");
     EXPECT_EQ(make(body, plan_for("easy-read")).rules(), "");
 }
 
@@ -198,6 +198,64 @@ TEST(Contents, lists_the_headings_by_depth) {
     edition::Plan flat = plan_for("general");
     flat.contents_depth = 1;
     EXPECT_FALSE(make(body, flat).find(Role::contents).valid()); // two entries are no list
+}
+
+int count(const content::Tree& tree, Role role) {
+    int found = 0;
+    for (NodeId id = tree.root; id; id = tree.next(id, tree.root))
+        found += tree[id].role == role ? 1 : 0;
+    return found;
+}
+
+TEST(Contents, says_what_the_numbers_of_another_edition_are) {
+    std::string sections;
+    for (const char* const title : {"One", "Two", "Three"})
+        sections += std::string("<section><title>") + title + "</title><para>x</para></section>";
+    edition::Plan plan = plan_for("general");
+    EXPECT_EQ(make(sections, plan).words().find("standard edition"), std::string::npos);
+    plan.page_map = "standard";
+    EXPECT_NE(make(sections, plan).words().find("standard edition"), std::string::npos);
+    plan.output = edition::Output::epub;
+    EXPECT_EQ(make(sections, plan).words().find("standard edition"), std::string::npos);
+}
+
+TEST(EasyRead, each_sentence_begins_a_line_and_the_paragraph_stays_one) {
+    const std::string body = "<para>We wrote the plan together. This is called "
+                             "<emphasis>co-production. It works</emphasis> well. Dr. Lee agrees.</para>";
+    const Made made = make(body, plan_for("easy-read"));
+    EXPECT_EQ(count(made.tree(), Role::line_break), 3);
+    EXPECT_EQ(made.words(),
+              "Easy readTWe wrote the plan together. This is called co-production. It works well. "
+              "Dr. Lee agrees.");
+    EXPECT_EQ(count(make(body).tree(), Role::line_break), 0);
+}
+
+TEST(EasyRead, a_sentence_that_begins_with_an_inline_begins_before_it) {
+    const Made made = make("<para>One. <emphasis>Two</emphasis> is here.</para>", plan_for("easy-read"));
+    const NodeId line_break = made.find(Role::line_break);
+    ASSERT_TRUE(line_break);
+    EXPECT_EQ(made.tree()[made.tree()[line_break].next_sibling].role, Role::emphasis);
+}
+
+TEST(EasyRead, the_cover_says_so_once) {
+    EXPECT_TRUE(make("<para>x</para>", plan_for("easy-read")).words().starts_with("Easy readT"));
+    EXPECT_EQ(make("<subtitle>in Easy Read</subtitle><para>x</para>", plan_for("easy-read")).words(),
+              "Tin Easy Readx");
+    EXPECT_EQ(make("<para>x</para>").words(), "Tx");
+}
+
+TEST(Addresses, stand_ready_for_paper_unless_the_words_show_them) {
+    const auto address = [](const std::string& href, const std::string& words) {
+        const Made made = make("<para><link xmlns:xlink='http://www.w3.org/1999/xlink' xlink:href='" + href +
+                               "'>" + words + "</link></para>");
+        return std::string(made.tree().attribute(made.find(Role::link), Name::label).value_or(""));
+    };
+    EXPECT_EQ(address("https://www.example.org/plan/", "our plan"), "www.example.org/plan");
+    EXPECT_EQ(address("https://www.example.org/plan/", "example.org/plan"), "");
+    EXPECT_EQ(address("mailto:us@example.org", "write to us"), "us@example.org");
+    EXPECT_EQ(address("mailto:us@example.org", "us@example.org"), "");
+    EXPECT_EQ(address("tel:+441632960000", "01632 960 000"), "");
+    EXPECT_EQ(address("tel:+441632960000", "phone us"), "+441632960000");
 }
 
 TEST(Ids, are_made_from_words_and_unique) {

@@ -27,11 +27,11 @@ struct Catalog : testing::Test {
     }
 };
 
-TEST_F(Catalog, the_editions_of_the_house_are_six) {
+TEST_F(Catalog, the_editions_of_the_house_are_seven) {
     const auto plans =
         edition::read_catalog(std::filesystem::path(EVENPAGE_ROOT) / "styles" / "editions.xml", sources, log);
     EXPECT_TRUE(log.findings().empty());
-    ASSERT_EQ(plans.size(), 6U);
+    ASSERT_EQ(plans.size(), 7U);
     EXPECT_EQ(plans[0].name, "standard");
     EXPECT_EQ(plans[1].suffix, "-large-print");
     EXPECT_EQ(plans[1].notes, edition::Notes::section);
@@ -41,6 +41,10 @@ TEST_F(Catalog, the_editions_of_the_house_are_six) {
     EXPECT_TRUE(plans[3].needs_marked_content);
     EXPECT_EQ(plans[4].output, edition::Output::epub);
     EXPECT_EQ(plans[5].description, "Easy read for phones and e-readers");
+    EXPECT_EQ(plans[1].page_map, "standard");
+    EXPECT_EQ(plans[5].page_map, "easy-read");
+    EXPECT_FALSE(plans[5].only_if_asked);
+    EXPECT_TRUE(plans[6].only_if_asked);
 }
 
 TEST_F(Catalog, an_edition_for_print_shops_says_how_it_is_printed) {
@@ -52,6 +56,18 @@ TEST_F(Catalog, an_edition_for_print_shops_says_how_it_is_printed) {
     EXPECT_EQ(plans[0].binding, edition::Binding::none);
     read("<editions><edition name='x' sheets='a.css' pdf-standard='x-4'/></editions>");
     EXPECT_EQ(log.findings().size(), 1U);
+}
+
+TEST_F(Catalog, page_numbers_come_from_a_paged_edition_with_numbers_of_its_own) {
+    const std::string standard = "<edition name='standard' sheets='a.css'/>";
+    read("<editions>" + standard + "<edition name='x' sheets='a.css' page-map='standard'/></editions>");
+    EXPECT_TRUE(log.findings().empty());
+    for (const char* const other : {"", "<edition name='y' sheets='a.css' output='epub'/>",
+                                    "<edition name='y' sheets='a.css' page-map='standard'/>"}) {
+        log = {};
+        read("<editions>" + standard + other + "<edition name='x' sheets='a.css' page-map='y'/></editions>");
+        EXPECT_EQ(log.findings().size(), 1U) << other;
+    }
 }
 
 TEST_F(Catalog, reading_copies_are_not_bound) {

@@ -124,6 +124,82 @@ TEST(Table, a_record_stays_whole) {
     EXPECT_EQ(pages[1], "Repairs|finished|sixty|ninety");
 }
 
+TEST(Table, under_two_rows_of_heads_a_record_shows_the_upper_one_once_above_its_columns) {
+    const std::string head = "<tr><th rowspan='2'>Measure</th><th colspan='2'>Following</th></tr>"
+                             "<tr><th>Expected</th><th>Achieved</th></tr>";
+    const auto laid = lay_out(table(head, row("td", {"Requests", "answered", "comprehensively"}) +
+                                              row("td", {"Repairs", "finished", "partially"})),
+                              collapsed);
+    EXPECT_EQ(texts(lines_of(laid->pages)),
+              (std::vector<std::string>{"MeasureRequests", "Following", "Expectedanswered",
+                                        "Achievedcomprehensively", "Repairs", "finished", "partially"}));
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::repeated), "MeasureFollowingExpectedAchieved");
+}
+
+TEST(Table, a_cell_over_rows_stands_in_the_record_of_each) {
+    const auto laid =
+        lay_out(table(wide_head, "<tr><td rowspan='2'>Requests</td><td>answered</td><td>seventy</td>"
+                                 "<td>eighty</td></tr>" +
+                                     row("td", {"finished", "sixty", "ninety"})),
+                collapsed);
+    const auto found = texts(lines_of(laid->pages));
+    EXPECT_EQ(std::count(found.begin(), found.end(), "MeasureRequests"), 1);
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::repeated),
+              "MeasureRequestsCountedStartingReached");
+}
+
+TEST(Table, a_cell_over_columns_has_the_heads_of_all_beside_it) {
+    const auto laid =
+        lay_out(table(wide_head, row("td", {"Requests", "answered", "seventy", "eighty"}) +
+                                     "<tr><td>Repairs</td><td colspan='2'>unknown</td><td>ninety</td></tr>"),
+                collapsed);
+    const layout::Page& page = laid->pages.pages.at(0);
+    EXPECT_EQ(artifact_text(page, Artifact::repeated), "MeasureCountedStartingReached");
+    EXPECT_EQ(place_of(laid->pages, "unknown").y + pt(24), place_of(laid->pages, "ninety").y);
+}
+
+TEST(Table, columns_as_narrow_as_a_word_with_many_lines_become_records) {
+    const std::string head = row("th", {"A", "B", "C", "D", "E"});
+    const std::string words = "aa bb cc dd ee ff gg hh ii jj";
+    const auto many = lay_out(table(head, row("td", {words, words, words, words, words})), collapsed);
+    EXPECT_EQ(texts(lines_of(many->pages)).front(), "Aaa bb cc dd ee ff gg hh");
+    const auto few = lay_out(table(head, row("td", {"aa bb", "aa", "aa", "aa", "aa"})), collapsed);
+    EXPECT_EQ(texts(lines_of(few->pages)).front(), "ABCDE");
+}
+
+TEST(Table, words_set_to_the_end_of_a_column_stand_beside_their_label_in_a_record) {
+    const std::string css = std::string(collapsed) + "td { text-align: right }";
+    const auto laid = lay_out(table(wide_head, wide_body), css);
+    EXPECT_EQ(place_of(laid->pages, "seventy").x, place_of(laid->pages, "answered").x);
+}
+
+constexpr std::string_view whole_table =
+    "table { border-collapse: collapse; break-inside: avoid } th, td { text-align: left }";
+
+TEST(Table, a_large_one_is_cut_rather_than_leave_much_of_a_page_empty) {
+    const auto laid = lay_out(paragraphs("P", 12) + table(row("th", {"H", "I"}), rows(9)), whole_table);
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_TRUE(pages[0].ends_with("A7B7")) << pages[0];
+    EXPECT_EQ(artifact_text(laid->pages.pages[1], Artifact::repeated), "HI");
+}
+
+TEST(Table, a_large_one_stays_whole_where_the_page_is_well_filled) {
+    const auto laid = lay_out(paragraphs("P", 15) + table(row("th", {"H", "I"}), rows(9)), whole_table);
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_TRUE(pages[0].ends_with("P15")) << pages[0];
+}
+
+TEST(Table, a_small_one_stays_whole_even_so) {
+    const auto laid = lay_out("<para>P</para>" + paragraphs("Q", 11) + "<para role='tall'>R</para>" +
+                                  table(row("th", {"H", "I"}), rows(3)),
+                              std::string(whole_table) + ".tall { margin-bottom: 60pt }");
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_TRUE(pages[0].ends_with("R")) << pages[0];
+}
+
 TEST(Table, one_that_fits_stays_a_table) {
     const auto laid = lay_out(table(row("th", {"H", "I", "J"}), row("td", {"a", "b", "c"})), collapsed);
     EXPECT_EQ(texts(lines_of(laid->pages)), (std::vector<std::string>{"HIJ", "abc"}));

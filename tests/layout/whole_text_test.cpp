@@ -195,7 +195,8 @@ INSTANTIATE_TEST_SUITE_P(
     EveryManuscript, WholeText,
     testing::Combine(testing::Values("input/send-impact-report.xml", "tests/manuscripts/edge.xml",
                                      "tests/manuscripts/facts-docbook45.xml",
-                                     "tests/manuscripts/languages.xml", "tests/manuscripts/policy.xml"),
+                                     "tests/manuscripts/indicators.xml", "tests/manuscripts/languages.xml",
+                                     "tests/manuscripts/policy.xml"),
                      testing::Values("standard", "large-print", "easy-read"),
                      testing::Values("", "A5", "300pt 300pt", "A3 landscape")));
 

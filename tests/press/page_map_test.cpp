@@ -76,4 +76,30 @@ TEST(PageMap, TheSameWordsAreFoundAgain) {
     EXPECT_EQ(there.starts[0].offset, 3U);
 }
 
+TEST(PageMap, TheContentsListShowsThePageOnWhichEachTargetBegins) {
+    Editions editions;
+    make(editions, 2);
+    content::Tree& tree = editions.book.tree;
+    content::PageLabels labels;
+    int sections = 0;
+    for (NodeId id = tree.root; id; id = tree.next(id, tree.root))
+        if (tree[id].role == Role::section) {
+            // Pages begin with the title, at "Two", and inside the words of "Three".
+            NodeId leaf = id;
+            while (tree[leaf].role != Role::text)
+                leaf = tree.next(leaf, tree.root);
+            ++sections;
+            if (sections == 2)
+                labels.starts.push_back({leaf, 0, "2"});
+            if (sections == 3)
+                labels.starts.push_back({leaf, 2, "3"});
+        }
+    press::label_contents(tree, labels);
+    std::vector<std::string> shown;
+    for (NodeId id = tree.root; id; id = tree.next(id, tree.root))
+        if (tree[id].role == Role::link && tree.closest(id, Role::contents))
+            shown.emplace_back(tree.attribute(id, content::Name::page_label).value_or("none"));
+    EXPECT_EQ(shown, (std::vector<std::string>{"none", "2", "2", "3"}));
+}
+
 } // namespace

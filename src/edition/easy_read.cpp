@@ -1,0 +1,101 @@
+// Easy read: each sentence begins a line of its own, and the cover says what edition this is. The
+// paragraphs stay whole, so the tags and the e-book have the structure of the manuscript.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "content/generated_words.h"
+#include "content/sentences.h"
+#include "edition/edition_tree.h"
+
+namespace edition {
+namespace {
+
+// A leaf of a paragraph, and where its words begin among those of the paragraph.
+struct Leaf {
+    NodeId node;
+    std::size_t begin = 0;
+};
+
+std::vector<Leaf> leaves_of(const Tree& tree, NodeId paragraph, std::string& words) {
+    std::vector<Leaf> leaves;
+    for (NodeId id = tree[paragraph].first_child; id.valid(); id = tree.next(id, paragraph)) {
+        if (tree[id].role == Role::text) {
+            leaves.push_back({id, words.size()});
+            words += tree[id].text;
+        } else if (tree[id].role == Role::line_break) {
+            words += "\u2028"; // ends a sentence as it is
+        }
+    }
+    return leaves;
+}
+
+NodeId make_after(Edition& e, NodeId node, Role role) {
+    const NodeId next = e.tree[node].next_sibling;
+    return next ? make_before(e, next, role) : make(e, e.tree[node].parent, role);
+}
+
+// The words from byte `offset` on go into a leaf of their own, on a new line.
+void split(Edition& e, NodeId leaf, std::size_t offset) {
+    const std::string_view words = e.tree[leaf].text;
+    const NodeId line_break = make_after(e, leaf, Role::line_break);
+    const NodeId rest = make_after(e, line_break, Role::text);
+    e.tree[rest].span = e.tree[leaf].span;
+    e.tree[rest].text = words.substr(offset);
+    e.tree[leaf].text = words.substr(0, offset);
+}
+
+// Before the outermost inline that begins with `leaf`.
+void break_before(Edition& e, NodeId leaf, NodeId paragraph) {
+    NodeId place = leaf;
+    while (e.tree[place].parent != paragraph && !e.tree[place].previous_sibling)
+        place = e.tree[place].parent;
+    if (e.tree[place].previous_sibling && e.tree[e.tree[place].previous_sibling].role != Role::line_break)
+        make_before(e, place, Role::line_break);
+}
+
+void break_sentences(Edition& e, NodeId paragraph) {
+    std::string words;
+    const std::vector<Leaf> leaves = leaves_of(e.tree, paragraph, words);
+    const std::vector<std::uint32_t> starts = content::sentence_starts(words, e.tree[paragraph].language);
+    auto start = starts.rbegin();
+    for (auto leaf = leaves.rbegin(); leaf != leaves.rend(); ++leaf)
+        for (; start != starts.rend() && *start >= leaf->begin; ++start) {
+            if (*start == leaf->begin)
+                break_before(e, leaf->node, paragraph);
+            else if (*start < leaf->begin + e.tree[leaf->node].text.size())
+                split(e, leaf->node, *start - leaf->begin);
+        }
+}
+
+// The words "Easy read", unless the title says them.
+void name_on_cover(Edition& e) {
+    const NodeId cover = e.tree[e.tree.root].first_child;
+    if (!cover || e.tree[cover].role != Role::cover)
+        return;
+    const std::string_view name = phrase(content::Phrase::easy_read, e.tree[cover].language);
+    const std::string words = text_of(e.tree, cover);
+    const auto same_letter = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
+    if (std::search(words.begin(), words.end(), name.begin(), name.end(), same_letter) != words.end())
+        return;
+    const NodeId first = e.tree[cover].first_child;
+    const NodeId line = first ? make_before(e, first, Role::paragraph, "edition-name generated")
+                              : make(e, cover, Role::paragraph, "edition-name generated");
+    make_text(e, line, name);
+}
+
+} // namespace
+
+void make_easy_to_read(Edition& e) {
+    if (!names_easy_read(e.plan))
+        return;
+    std::vector<NodeId> paragraphs;
+    for (NodeId id = e.tree.root; id.valid(); id = e.tree.next(id, e.tree.root))
+        if (e.tree[id].role == Role::paragraph)
+            paragraphs.push_back(id);
+    for (const NodeId paragraph : paragraphs)
+        break_sentences(e, paragraph);
+    name_on_cover(e);
+}
+
+} // namespace edition
