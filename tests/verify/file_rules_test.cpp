@@ -273,8 +273,8 @@ TEST_P(ChangedFile, BreaksTheRule) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, ChangedFile, testing::Range(std::size_t{0}, cases().size()),
-                         [](const auto& info) {
-                             std::string name = cases()[info.param].rule + ("_" + std::to_string(info.param));
+                         [](const auto& one) {
+                             std::string name = cases()[one.param].rule + ("_" + std::to_string(one.param));
                              std::replace(name.begin(), name.end(), '-', '_');
                              return name;
                          });

@@ -296,7 +296,7 @@ TEST_P(MutationTest, IsFoundWithItsClause) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MutationTest, testing::Range(std::size_t{0}, mutations().size()),
-                         [](const auto& info) { return std::string(mutations()[info.param].name); });
+                         [](const auto& one) { return std::string(mutations()[one.param].name); });
 
 // What the ledger of PDF/UA says is never written.
 TEST(Published, HoldsNothingButPagesTagsAndLinks) {
