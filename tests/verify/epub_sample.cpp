@@ -43,7 +43,7 @@ std::string deflated(const std::string& bytes) {
 // What the local header and the directory have in common (APPNOTE, 4.3.7 and 4.3.12).
 std::string common_header(const ZipFile& file, const std::string& packed, std::size_t extra) {
     const unsigned method = file.method != 0 ? file.method : file.packing == Packing::deflated ? 8U : 0U;
-    constexpr std::size_t never_read_to_its_end = 1U << 20U; // a checksum would take seconds
+    constexpr std::size_t never_read_to_its_end = 1U << 25U; // a checksum would take seconds
     const std::uint32_t sum = file.bytes.size() > never_read_to_its_end ? 0 : checksum(file.bytes);
     const std::uint32_t crc = sum ^ (file.damaged ? 1U : 0U);
     return number(20, 2) + number(file.flags, 2) + number(method, 2) + number(0, 2) + number(0x21, 2) +

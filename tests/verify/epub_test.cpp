@@ -197,8 +197,8 @@ TEST_P(EpubRule, IsFoundWhereItIsBroken) {
     EXPECT_THAT(broken(result), Contains(GetParam().rule));
 }
 
-INSTANTIATE_TEST_SUITE_P(All, EpubRule, testing::ValuesIn(cases()), [](const auto& info) {
-    std::string name = info.param.rule + std::to_string(info.index);
+INSTANTIATE_TEST_SUITE_P(All, EpubRule, testing::ValuesIn(cases()), [](const auto& tested) {
+    std::string name = tested.param.rule + std::to_string(tested.index);
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 });

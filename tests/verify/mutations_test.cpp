@@ -70,6 +70,11 @@ public:
         return Object::newDictionary();
     }
 
+    void remove_from(const std::string& type, const char* key) {
+        for (Object& element : elements_[type])
+            element.removeKey(key);
+    }
+
     void set_type(Object element, const char* type) { element.replaceKey("/S", Object::newName(type)); }
 
     // Moves an element to the end of another's kids.
@@ -175,12 +180,12 @@ const std::vector<Mutation>& mutations() {
         {"HeadingWithoutNumberBesideNumbered", "heading-mixed", "Matterhorn 14-007", [](Published& p) { p.set_type(p.element("H2"), "/H"); }},
         {"HeadingWithoutNumberUa2", "heading-h", "PDF/UA-2", [](Published& p) { p.set_type(p.element("H2"), "/H"); }, Kind::ua2_a4},
         // Languages.
-        {"LanguageRemoved", "language-text", "Matterhorn 11-001", [](Published& p) { p.catalog.removeKey("/Lang"); }},
+        {"LanguageRemoved", "language-metadata", "Matterhorn 11-006", [](Published& p) { p.catalog.removeKey("/Lang"); }},
         {"LanguageRemovedUa2", "default-language", "PDF/UA-2", [](Published& p) { p.catalog.removeKey("/Lang"); }, Kind::ua2_a4},
         {"LanguageOfElementWrong", "language-tag", "7.2", [](Published& p) { p.element("P").replaceKey("/Lang", syntax("(English, of course)")); }},
         // Tables.
-        {"ScopesRemoved", "table-headers", "Matterhorn 15-003", [](Published& p) { for (Object& th : p.all("TH")) th.removeKey("/A"); }},
-        {"ScopesWrong", "table-headers", "PDF/UA-1, 7.5", [](Published& p) { for (Object& th : p.all("TH")) th.replaceKey("/A", syntax("<</O /Table /Scope /Col>>")); }},
+        {"ScopesRemoved", "table-headers", "Matterhorn 15-003", [](Published& p) { p.remove_from("TH", "/A"), p.remove_from("TD", "/A"); }},
+        {"ScopesWrong", "table-headers", "PDF/UA-1, 7.5", [](Published& p) { p.remove_from("TD", "/A"); for (Object& th : p.all("TH")) th.replaceKey("/A", syntax("<</O /Table /Scope /Col>>")); }},
         {"HeadersOfNoCell", "table-headers-unknown", "PDF/UA-1, 7.5", [](Published& p) { p.element("TD").replaceKey("/A", syntax("<</O /Table /Headers [(none)]>>")); }},
         {"CellLost", "table-regular", "7.2", [](Published& p) { Object cell = p.element("TD"); p.set_type(cell, "/Span"), p.move(cell, p.element("TD", 1)); }},
         {"CellOutsideItsRow", "nesting-table", "Matterhorn 09-004", [](Published& p) { p.move(p.element("TD"), p.element("Table")); }},
@@ -291,7 +296,7 @@ TEST_P(MutationTest, IsFoundWithItsClause) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MutationTest, testing::Range(std::size_t{0}, mutations().size()),
-                         [](const auto& info) { return std::string(mutations()[info.param].name); });
+                         [](const auto& one) { return std::string(mutations()[one.param].name); });
 
 // What the ledger of PDF/UA says is never written.
 TEST(Published, HoldsNothingButPagesTagsAndLinks) {

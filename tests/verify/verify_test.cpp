@@ -51,7 +51,8 @@ TEST(Verify, EveryRuleHasAnIdOfItsOwnAndAClause) {
         EXPECT_FALSE(rule.message.empty()) << rule.id;
         EXPECT_FALSE(rule.hint.empty()) << rule.id;
         EXPECT_FALSE(rule.ua1.empty() && rule.ua2.empty() && rule.a2.empty() && rule.a4.empty() &&
-                     rule.x4.empty())
+                     rule.x4.empty() && rule.wtpdf.empty() && rule.epub.empty() &&
+                     rule.epub_accessibility.empty() && rule.wcag.empty())
             << rule.id;
         EXPECT_TRUE(rule.matterhorn.empty() || !rule.ua1.empty()) << rule.id;
     }
