@@ -34,8 +34,6 @@ public:
     void offend(const content::Tree& tree, Where where, std::string_view measured,
                 std::string_view words = {});
 
-    [[nodiscard]] std::size_t found() const { return found_; }
-
     // One finding for each cause, at its first place.
     Outcome report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
                    const Wording& wording, report::Log& log) const;
