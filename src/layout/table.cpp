@@ -204,9 +204,11 @@ void TablePlacer::place_cells() {
         const Length free = inner - cell.content.height;
         Length shift = cell.box.top() + cell.edges.top;
         const auto align = pass_.style_of(cell.grid.node).vertical_align;
-        if (align == style::VerticalAlign::middle)
+        // A label stands beside the first line of its cell.
+        const bool in_record = grid_.rows[cell.grid.row].record != RecordRow::none;
+        if (align == style::VerticalAlign::middle && !in_record)
             shift += free / 2;
-        else if (align == style::VerticalAlign::bottom)
+        else if (align == style::VerticalAlign::bottom && !in_record)
             shift += free;
         for (Composed::Strip& strip : cell.content.strips)
             strip.top += shift;
