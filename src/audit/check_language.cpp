@@ -22,9 +22,10 @@ void ask_about_pictures(const Reading& reading, std::vector<Question>& questions
         for (NodeId id = passage.statement; id; id = reading.tree.next(id, passage.statement)) {
             const std::string_view alt = reading.tree.attribute(id, content::Name::alt).value_or("");
             if (reading.tree[id].role == Role::image && !alt.empty())
-                questions.push_back({fmt::format("does the picture \"{}\" fit the words \"{}\"?", alt,
-                                                 excerpt(passage, passage.sentences.front())),
-                                     reading.tree[id].span});
+                questions.push_back(
+                    {"Does the picture show the same idea as its words?", reading.tree[id].span,
+                     "Pictures and their words",
+                     fmt::format("{}: “{}”", alt, excerpt(passage, passage.sentences.front()))});
         }
     }
 }
@@ -44,7 +45,7 @@ void check_reader_tests(const Reading& reading, Audit& audit) {
     if (!begin_rule(reading, "reader-test") || !audit.reader_tests.empty())
         return;
     audit.questions.push_back(
-        {"did people with learning disabilities read it, and say that it is easy?", place});
+        {"Did people with learning disabilities read it, and say that it is easy?", place, "Readers"});
     reading.recorder.found(
         "reader-test", place, "not yet tested with readers",
         {"ask two people with learning disabilities or more to read it; then name them, and the "

@@ -41,7 +41,7 @@ Distances distances_of(const Inspection& in, const ShownRun& run) {
 template <typename Measure>
 void check_distance(const Inspection& in, Tally& tally, std::string_view what, Measure measure) {
     for (const ShownRun& run : in.shown.runs) {
-        if (run.shows == Shows::leader || run.is_blank)
+        if (run.shows == Shows::leader || run.shows == Shows::margin || run.is_blank)
             continue;
         tally.look();
         const double distance = millimetres(measure(run));

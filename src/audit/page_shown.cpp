@@ -103,10 +103,10 @@ void Reader::read_glyphs(const layout::Owner& owner, const layout::Glyphs& glyph
         const auto artifact = std::get<Artifact>(owner);
         if (artifact == Artifact::repeated)
             return;
-        const bool running =
-            artifact == Artifact::header || artifact == Artifact::footer || artifact == Artifact::margin_note;
-        run.shows = running ? Shows::running : Shows::leader;
-        if (!running && !shown_.runs.empty() && shown_.runs.back().page == page_) {
+        const bool running = artifact == Artifact::header || artifact == Artifact::footer;
+        const bool margin = artifact == Artifact::margin_note;
+        run.shows = running ? Shows::running : margin ? Shows::margin : Shows::leader;
+        if (run.shows == Shows::leader && !shown_.runs.empty() && shown_.runs.back().page == page_) {
             run.node = shown_.runs.back().node;
             run.block = shown_.runs.back().block;
         }

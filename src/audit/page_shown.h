@@ -20,6 +20,7 @@ enum class Shows : std::uint8_t {
     leader,  // dots and the like: nothing to read
     running, // running heads and feet, page numbers
     picture, // words inside a drawing
+    margin,  // page numbers of another edition, in the margin by intention
 };
 
 // Glyphs of one face and colour, as they stand on the page.

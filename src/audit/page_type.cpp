@@ -226,7 +226,7 @@ void check_italic(const Inspection& in, Tally& tally) {
 
 void check_underline(const Inspection& in, Tally& tally) {
     for (const ShownRun& run : in.shown.runs) {
-        if (run.shows != Shows::content && run.shows != Shows::running)
+        if (run.shows != Shows::content && run.shows != Shows::running && run.shows != Shows::margin)
             continue;
         tally.look();
         if (is_underlined(in, run))

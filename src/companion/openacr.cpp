@@ -8,7 +8,7 @@ namespace companion {
 namespace {
 
 // A YAML 1.2 double-quoted scalar, 7.3.1.
-std::string quoted(std::string_view text) {
+std::string yaml_string(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\')
@@ -25,7 +25,7 @@ std::string criterion_entry(const Criterion& criterion, const Account& account) 
     const Adherence adherence = adherence_to(criterion, account);
     return fmt::format("      - num: \"{}\"\n        components:\n          - name: electronic-docs\n"
                        "            adherence:\n              level: {}\n              notes: {}\n",
-                       criterion.number, name_of(adherence.support), quoted(adherence.notes));
+                       criterion.number, name_of(adherence.support), yaml_string(adherence.notes));
 }
 
 std::string chapter(std::string_view id, std::string_view level, const Account& account) {
@@ -37,7 +37,7 @@ std::string chapter(std::string_view id, std::string_view level, const Account& 
 }
 
 std::string disabled(std::string_view id, std::string_view why) {
-    return fmt::format("  {}:\n    disabled: true\n    notes: {}\n", id, quoted(why));
+    return fmt::format("  {}:\n    disabled: true\n    notes: {}\n", id, yaml_string(why));
 }
 
 std::string method(const Account& account) {
@@ -59,16 +59,16 @@ std::string method(const Account& account) {
 std::optional<std::string> openacr(const Account& account) {
     if (account.email.empty())
         return std::nullopt;
-    std::string yaml =
-        fmt::format("title: {}\nproduct:\n  name: {}\n",
-                    quoted(account.title + " Accessibility Conformance Report"), quoted(account.title));
+    std::string yaml = fmt::format("title: {}\nproduct:\n  name: {}\n",
+                                   yaml_string(account.title + " Accessibility Conformance Report"),
+                                   yaml_string(account.title));
     if (!account.date.empty())
-        yaml += fmt::format("  version: {}\n", quoted(account.date));
+        yaml += fmt::format("  version: {}\n", yaml_string(account.date));
     const std::string company =
-        account.publisher.empty() ? "" : fmt::format("  company_name: {}\n", quoted(account.publisher));
+        account.publisher.empty() ? "" : fmt::format("  company_name: {}\n", yaml_string(account.publisher));
     for (const char* const role : {"author", "vendor"})
-        yaml += fmt::format("{}:\n{}  email: {}\n", role, company, quoted(account.email));
-    yaml += fmt::format("evaluation_methods_used: {}\n", quoted(method(account)));
+        yaml += fmt::format("{}:\n{}  email: {}\n", role, company, yaml_string(account.email));
+    yaml += fmt::format("evaluation_methods_used: {}\n", yaml_string(method(account)));
     yaml += "catalog: 2.5-edition-wcag-2.2-508-eu-en\nchapters:\n";
     yaml += chapter("success_criteria_level_a", "A", account);
     yaml += chapter("success_criteria_level_aa", "AA", account);

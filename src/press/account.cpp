@@ -79,6 +79,10 @@ EditionAccount account_of(const EditionInput& input, const EditionResult& result
     edition.standards = result.verified.standards;
     edition.rules_verified = result.verified.rules;
     edition.rules_failed = result.verified.failed;
+    if (result.words)
+        edition.words =
+            companion::SameWords{result.words->characters, result.words->mismatches, result.words->digest};
+    edition.reviewers = result.audit.reader_tests;
     edition.guide = input.profile.name;
     edition.guide_name = input.profile.title;
     edition.guide_version = input.profile.version;

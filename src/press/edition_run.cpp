@@ -116,7 +116,7 @@ void make_epub(const EditionInput& input, const Shared& shared, const PageMap& p
     if (shared.job.check_only)
         return;
     result.bytes = epub::pack(package);
-    result.expected_words = expected_epub_words(input.applied.tree, page_map);
+    result.expected_words = expected_epub_words(input.applied.tree, page_map.labels);
 }
 
 void hold_to_profile(const EditionInput& input, const Shared& shared, const LaidOut& laid_out,

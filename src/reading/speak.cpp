@@ -16,14 +16,10 @@ std::string plural(std::size_t count, std::string_view one, std::string_view mor
 }
 
 // Whole words only, so that nothing is cut inside a letter.
-std::string shortened(std::string text) {
-    if (text.size() <= longest_description)
-        return text;
-    const std::size_t end = text.rfind(' ', longest_description);
-    if (end == std::string::npos)
-        return text;
-    text.resize(end);
-    return text + " …";
+std::string shortened(const std::string& text) {
+    const std::size_t end =
+        text.size() <= longest_description ? std::string::npos : text.rfind(' ', longest_description);
+    return end == std::string::npos ? text : fmt::format("{} …", std::string_view(text).substr(0, end));
 }
 
 class Speaker {

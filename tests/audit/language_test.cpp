@@ -248,7 +248,7 @@ TEST(ReaderTests, AreNamedOrSaidToBeMissing) {
 TEST(Questions, AskWhetherEachPictureFits) {
     const auto audited = check(statement("<para>We help.</para>"));
     ASSERT_FALSE(audited->audit.questions.empty());
-    EXPECT_THAT(audited->audit.questions.back().text, HasSubstr("does the picture \"A child\" fit"));
+    EXPECT_THAT(audited->audit.questions.back().what, HasSubstr("A child: “We help."));
 }
 
 } // namespace
