@@ -87,8 +87,8 @@ std::string label_of(std::uint32_t page) {
     return std::to_string(page + 1);
 }
 
-// What every page reference should have said; true if one that other text follows was guessed
-// wrong, so that lines must be broken again.
+// What every page reference should have said; true if lines must be broken again: one that other text
+// follows was guessed wrong, or one has more digits than room was kept for.
 bool find_page_numbers(const Pass& pass, const Pages& pages, KnownPages& known) {
     bool changed = false;
     for (const Piece& piece : pass.flow.pieces)
@@ -96,7 +96,7 @@ bool find_page_numbers(const Pass& pass, const Pages& pages, KnownPages& known) 
             const Place& place = pages.places[number.target];
             const std::string label = place.valid() ? label_of(place.page) : std::string{};
             const std::string guess = page_number_text(pass, number.target);
-            changed = changed || (!number.flush_end && label != guess);
+            changed = changed || (!number.flush_end && label != guess) || label.size() > guess.size();
             known[number.target] = label;
         }
     return changed;

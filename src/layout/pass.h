@@ -36,10 +36,17 @@ struct Pass {
     }
 };
 
+// As many digits as the pages of a publication of that many nodes usually need.
+inline std::string usual_page_number(std::size_t nodes) {
+    constexpr std::size_t of_a_hundred_pages = 8'000;
+    return std::string(nodes < of_a_hundred_pages ? 2 : nodes < 10 * of_a_hundred_pages ? 3 : 4, '0');
+}
+
 // The number a reference to `target` shows: known, or a guess of the usual width.
 inline std::string page_number_text(const Pass& pass, content::NodeId target) {
     const auto known = pass.known_pages.find(target);
-    return known == pass.known_pages.end() ? "00" : known->second;
+    return known == pass.known_pages.end() ? usual_page_number(pass.context.tree.nodes.size())
+                                           : known->second;
 }
 
 } // namespace layout

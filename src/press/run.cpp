@@ -275,6 +275,32 @@ void tell_what_was_made(const Job& job, const std::vector<EditionResult>& result
         std::fprintf(stderr, "%s\n", (job.output / page).c_str());
 }
 
+// The editions that were chosen, then those that are laid out for their page numbers alone.
+std::vector<EditionInput> prepare_all(const Job& job, const std::vector<edition::Plan>& plans,
+                                      const std::vector<edition::Plan>& chosen,
+                                      const content::Tree& shared_tree, report::SourceMap& sources,
+                                      report::Log& log) {
+    std::vector<EditionInput> inputs;
+    for (const edition::Plan& plan : chosen) {
+        EditionInput input = prepare(job, plan, shared_tree, sources, log);
+        take_vocabulary(job, inputs, input, sources, log);
+        inputs.push_back(std::move(input));
+    }
+    for (const edition::Plan& plan : page_sources(plans, chosen, shared_tree)) {
+        report::Log unasked; // nobody asked for findings about it
+        inputs.push_back(prepare(job, plan, shared_tree, sources, unasked));
+        inputs.back().published = false;
+    }
+    return inputs;
+}
+
+std::vector<const content::Tree*> trees_of(const std::vector<EditionInput>& inputs) {
+    std::vector<const content::Tree*> trees;
+    for (const EditionInput& input : inputs)
+        trees.push_back(&input.applied.tree);
+    return trees;
+}
+
 } // namespace
 
 Exit run(const Job& job) {
@@ -289,22 +315,8 @@ Exit run(const Job& job) {
     const std::vector<edition::Plan> plans = edition::read_catalog(job.styles / "editions.xml", sources, log);
     const std::vector<edition::Plan> chosen = choose_plans(job, plans, shared_tree, log);
 
-    std::vector<EditionInput> inputs;
-    for (const edition::Plan& plan : chosen) {
-        EditionInput input = prepare(job, plan, shared_tree, sources, log);
-        take_vocabulary(job, inputs, input, sources, log);
-        inputs.push_back(std::move(input));
-    }
-    const std::size_t asked_for = inputs.size();
-    for (const edition::Plan& plan : page_sources(plans, chosen, shared_tree)) {
-        report::Log unasked; // nobody asked for findings about it
-        inputs.push_back(prepare(job, plan, shared_tree, sources, unasked));
-        inputs.back().published = false;
-    }
-    std::vector<const content::Tree*> trees;
-    for (const EditionInput& input : inputs)
-        trees.push_back(&input.applied.tree);
-    const layout::PictureTable pictures = read_pictures(trees, job.manuscript.parent_path(), log);
+    std::vector<EditionInput> inputs = prepare_all(job, plans, chosen, shared_tree, sources, log);
+    const layout::PictureTable pictures = read_pictures(trees_of(inputs), job.manuscript.parent_path(), log);
 
     const text::FontBook fonts = text::load_fonts(font_folders(job), log);
     const text::Hyphenator hyphenator;
@@ -314,7 +326,7 @@ Exit run(const Job& job) {
                         pictures, user_agent, icc_profile, publication_time(shared_tree.metadata.date)};
     const bool silent = job.quiet || job.format != Format::text;
     const auto style = silent ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
-    report::Progress progress(stderr, style, asked_for);
+    report::Progress progress(stderr, style, chosen.size());
     std::vector<EditionResult> results = make_editions(inputs, shared, progress);
     progress.done();
     drop_unpublished(inputs, results);

@@ -80,6 +80,33 @@ TEST(Contents, leaders_fill_the_line_up_to_numbers_that_end_together_and_say_not
     EXPECT_NE(artifact_text(laid->pages.pages.at(0), Artifact::layout).find("....."), std::string::npos);
 }
 
+// Room is kept for two digits in a publication of this size; a third one needs lines broken again.
+TEST(Contents, a_number_with_more_digits_than_were_thought_of_covers_no_dots) {
+    Options options;
+    options.plan.contents_depth = 1;
+    std::string body;
+    for (int i = 0; i < 101; ++i)
+        body += section("S" + std::to_string(i), 1);
+    const auto laid = lay_out(body, std::string(contents_css) + " section { break-before: page }", options);
+    ASSERT_GT(laid->pages.pages.size(), 101u);
+    int checked = 0;
+    for (const layout::Page& page : laid->pages.pages) {
+        const layout::Glyphs* dots = nullptr;
+        for (const layout::Mark& mark : page.marks) {
+            const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape);
+            if (glyphs == nullptr)
+                continue;
+            if (glyphs->run.text.starts_with(".."))
+                dots = glyphs;
+            else if (dots != nullptr && glyphs->origin.y == dots->origin.y && glyphs->run.text.size() == 3) {
+                EXPECT_LE(dots->origin.x + dots->run.width, glyphs->origin.x) << glyphs->run.text;
+                ++checked;
+            }
+        }
+    }
+    EXPECT_GT(checked, 0);
+}
+
 // The dots are artifacts: without a space, who listens would hear "Sa1".
 TEST(Contents, a_word_before_a_leader_ends_with_a_space) {
     Options options;
