@@ -6,7 +6,10 @@
 #include <string>
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
+
+#include "base/utf8.h"
 
 namespace content {
 
@@ -16,11 +19,28 @@ namespace {
 constexpr std::array<std::string_view, 10> abbreviations{"Dr.",   "Mr.", "Mrs.", "Ms.",  "Prof.",
                                                          "Cllr.", "St.", "No.",  "Rev.", "Sgt."};
 
+// "J." of a name; "I." ends its sentence.
+bool is_initial(std::string_view word) {
+    return word.size() == 2 && word[0] >= 'A' && word[0] <= 'Z' && word[0] != 'I' && word[1] == '.';
+}
+
+// "1." of "1. Fill in the form."
+bool is_item_number(std::string_view text) {
+    return text.size() > 1 && text.back() == '.' && text.find_first_not_of("0123456789") == text.size() - 1;
+}
+
 bool ends_with_abbreviation(std::string_view text) {
     while (text.ends_with(' '))
         text.remove_suffix(1);
     const std::string_view word = text.substr(text.find_last_of(" (") + 1);
-    return std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+    return is_initial(word) || is_item_number(text) ||
+           std::find(abbreviations.begin(), abbreviations.end(), word) != abbreviations.end();
+}
+
+// "She said “Stop!” and left.": what goes on with a small letter is no new sentence.
+bool goes_on(std::string_view text, std::size_t at) {
+    return u_islower(static_cast<UChar32>(base::decode_utf8(text, at).value)) != 0 ||
+           ends_with_abbreviation(text.substr(0, at));
 }
 
 } // namespace
@@ -40,7 +60,7 @@ std::vector<std::uint32_t> sentence_starts(std::string_view text, std::string_vi
         return starts;
     for (std::int32_t at = ubrk_next(iterator.get());
          at != UBRK_DONE && static_cast<std::size_t>(at) < text.size(); at = ubrk_next(iterator.get()))
-        if (!ends_with_abbreviation(text.substr(0, static_cast<std::size_t>(at))))
+        if (!goes_on(text, static_cast<std::size_t>(at)))
             starts.push_back(static_cast<std::uint32_t>(at));
     return starts;
 }

@@ -98,7 +98,10 @@ std::uint32_t Collector::add(std::string_view text, Owner owner, NodeId node, co
 void Collector::node(NodeId id, Surroundings outer) {
     switch (pass_.context.tree[id].role) {
     case Role::text: text_leaf(id, outer); break;
-    case Role::line_break: add(line_separator, Content{id}, id, pass_.style_of(id), outer); break;
+    case Role::line_break:
+        if (pass_.style_of(id).display != Display::none)
+            add(line_separator, Content{id}, id, pass_.style_of(id), outer);
+        break;
     case Role::image: picture(id, outer); break;
     case Role::page_reference: page_reference(id, outer); break;
     default: element(id, outer);

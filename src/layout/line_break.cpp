@@ -45,7 +45,8 @@ struct Best {
     std::size_t previous = 0;
 };
 
-// Breaks between graphemes: for a stretch without opportunities that is wider than the line.
+// Breaks at a space after all, or else between graphemes: for a stretch without opportunities that is
+// wider than the line.
 std::uint32_t emergency_break(const ShapedInline& paragraph, std::uint32_t begin, std::uint32_t end,
                               Length width) {
     // Only what a line can hold is looked at: one word may be as long as a book.
@@ -63,6 +64,9 @@ std::uint32_t emergency_break(const ShapedInline& paragraph, std::uint32_t begin
             break;
         best = start;
     }
+    const std::size_t space = paragraph.text.substr(begin, best + 1).rfind(' ');
+    if (space != std::string_view::npos && space > 0 && begin + space + 1 < end)
+        return begin + static_cast<std::uint32_t>(space) + 1;
     // The space after the last grapheme hangs at the end of its line; it makes no line of its own.
     const bool rest_is_space = begin + best >= text::trimmed_end(paragraph.text, begin, end);
     return best == 0 || rest_is_space ? end : begin + best;

@@ -4,7 +4,7 @@
 #include "audit/page_audit.h"
 #include "layout/edition_pages.h"
 
-namespace audit_test {
+namespace page_test {
 
 using layout_test::Laid;
 
@@ -115,4 +115,4 @@ inline audit::Profile rule(std::string_view id, std::string_view value = "") {
     return profile;
 }
 
-} // namespace audit_test
+} // namespace page_test

@@ -3,7 +3,7 @@
 
 namespace {
 
-using namespace audit_test;
+using namespace page_test;
 
 const text::FontBook& system_fonts() {
     static const text::FontBook book = [] {

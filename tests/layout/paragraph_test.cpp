@@ -45,6 +45,18 @@ TEST(Paragraph, cuts_a_word_wider_than_the_line) {
               (std::vector<std::string>{std::string(26, 'a'), "aaaa"}));
 }
 
+// A number and its unit stay together where they can; their space is not lost where they cannot.
+TEST(Paragraph, cuts_what_belongs_together_at_its_space_if_the_line_is_too_narrow) {
+    const auto laid = lay_out("<para>12 months</para>", "p { margin-right: 110pt }");
+    const std::vector<Line> lines = lines_of(laid->pages);
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0].text, "12");
+    EXPECT_EQ(lines[1].text, "months");
+    const layout::Glyphs* number = glyphs_of(mark_of(laid->pages, "12"));
+    ASSERT_NE(number, nullptr);
+    EXPECT_TRUE(number->space_after);
+}
+
 TEST(Paragraph, justified_lines_reach_both_edges_but_the_last) {
     const auto laid = lay_out("<para>aaaaaaaaaa bbbbbb cccccccccc dd</para>", "p { text-align: justify }");
     const auto found = lines_of(laid->pages);

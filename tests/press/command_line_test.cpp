@@ -134,14 +134,16 @@ TEST_F(CommandLine, PublishKeepsWhatElseStandsInTheFolder) {
     write("out/our bins.epub", "an older one");
     const auto outcome = run_program("publish --edition epub -o " + quoted(path("out")) + " " + file);
     EXPECT_EQ(outcome.exit_code, 0) << outcome.standard_error;
-    EXPECT_EQ(names_in("out"), (std::set<std::string>{"index.html", "notes.txt", "our bins.epub"}));
+    EXPECT_EQ(names_in("out"), (std::set<std::string>{"accessibility.html", "index.html", "notes.txt",
+                                                      "our bins.epub", "report.html", "report.json"}));
     EXPECT_THAT(base::read_file(path("out/our bins.epub")), StartsWith("PK"));
 }
 
 TEST_F(CommandLine, PublishMakesFoldersThatAreMissing) {
     const std::string file = quoted(write("good.xml", good));
     EXPECT_EQ(run_program("publish --edition epub -o " + quoted(path("a/b/c/")) + " " + file).exit_code, 0);
-    EXPECT_EQ(names_in("a/b/c"), (std::set<std::string>{"good.epub", "index.html"}));
+    EXPECT_EQ(names_in("a/b/c"), (std::set<std::string>{"accessibility.html", "good.epub", "index.html",
+                                                        "report.html", "report.json"}));
     EXPECT_EQ(names_in("a/b"), (std::set<std::string>{"c"}));
 }
 

@@ -101,7 +101,8 @@ private:
     void visit_inline(NodeId id) {
         if (is_left_out_inline(tree_[id].role))
             return;
-        if (tree_[id].role == Role::line_break)
+        // Those that easy read makes between sentences have the place of the whole paragraph.
+        if (tree_[id].role == Role::line_break && !(tree_[id].span == tree_[tree_[id].parent].span))
             passage_->text += '\n';
         if (tree_[id].role == Role::text) {
             passage_->pieces.push_back({static_cast<std::uint32_t>(passage_->text.size()), id});

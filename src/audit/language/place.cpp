@@ -111,21 +111,33 @@ std::vector<std::uint32_t> align(std::string_view text, std::string_view written
     return offsets;
 }
 
-report::Span Places::find_in_leaf(const Piece& piece, std::uint32_t begin, std::uint32_t end) {
+// Easy read cuts a leaf where a sentence ends: all its parts then have the place of the whole.
+const Piece& Places::first_part(const Passage& passage, const Piece& piece) const {
+    const Piece* part = &piece;
+    while (part != passage.pieces.data() && tree_[(part - 1)->leaf].span == tree_[piece.leaf].span)
+        --part;
+    return *part;
+}
+
+report::Span Places::find_in_leaf(const Passage& passage, const Piece& piece, std::uint32_t begin,
+                                  std::uint32_t end) {
     const content::Node& node = tree_[piece.leaf];
     if (!node.span.file)
         return node.span;
+    const Piece& first = first_part(passage, piece);
     if (leaf_ != piece.leaf) {
         leaf_ = piece.leaf;
         const std::string_view all = sources_.text(node.span.file);
-        const std::size_t last = std::min<std::size_t>(node.span.end, all.size());
-        const std::size_t first = std::min<std::size_t>(node.span.begin, last);
-        offsets_ = align(node.text, all.substr(first, last - first));
+        const std::size_t stop = std::min<std::size_t>(node.span.end, all.size());
+        const std::size_t start = std::min<std::size_t>(node.span.begin, stop);
+        const std::size_t length = piece.begin + node.text.size() - first.begin;
+        offsets_ = align(std::string_view(passage.text).substr(first.begin, length),
+                         all.substr(start, stop - start));
     }
     if (offsets_.empty())
         return node.span;
-    const auto at = [this, &piece](std::uint32_t offset) {
-        return offsets_[std::min<std::size_t>(offset - piece.begin, offsets_.size() - 1)];
+    const auto at = [this, &first](std::uint32_t offset) {
+        return offsets_[std::min<std::size_t>(offset - first.begin, offsets_.size() - 1)];
     };
     return {node.span.file, node.span.begin + at(begin), node.span.begin + at(end)};
 }
@@ -140,12 +152,12 @@ report::Span Places::find(const Passage& passage, std::uint32_t begin, std::uint
     const Piece& first = piece_at(begin);
     const Piece& last = piece_at(end > begin ? end - 1 : end);
     const auto first_end = first.begin + static_cast<std::uint32_t>(tree_[first.leaf].text.size());
-    report::Span span = find_in_leaf(first, begin, std::min(end, first_end));
+    report::Span span = find_in_leaf(passage, first, begin, std::min(end, first_end));
     if (!span.file)
         return tree_[passage.block].span;
     if (first.leaf == last.leaf)
         return span;
-    const report::Span tail = find_in_leaf(last, last.begin, end);
+    const report::Span tail = find_in_leaf(passage, last, last.begin, end);
     if (tail.file == span.file && tail.end > span.end)
         span.end = tail.end;
     return span;

@@ -25,7 +25,9 @@ public:
     report::Span find(const Passage& passage, const Token& token);
 
 private:
-    report::Span find_in_leaf(const Piece& piece, std::uint32_t begin, std::uint32_t end);
+    [[nodiscard]] const Piece& first_part(const Passage& passage, const Piece& piece) const;
+    report::Span find_in_leaf(const Passage& passage, const Piece& piece, std::uint32_t begin,
+                              std::uint32_t end);
 
     const content::Tree& tree_;
     const report::SourceMap& sources_;
