@@ -6,9 +6,8 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
-#include "base/bytes.h"
+#include "report/data_file.h"
 #include "report/rules.h"
 
 namespace audit {
@@ -21,17 +20,6 @@ struct Reader {
     report::SourceMap& sources;
     report::Log& log;
 };
-
-struct File {
-    report::FileId id;
-    std::string_view text;
-};
-
-report::Span span_of(const File& file, pugi::xml_node element) {
-    const auto begin = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug() - 1, 0));
-    const std::size_t end = std::min(file.text.find('>', begin), file.text.size() - 1) + 1;
-    return {file.id, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-}
 
 std::optional<report::Severity> severity_of(std::string_view word) {
     if (word.empty() || word == "warning")
@@ -52,7 +40,7 @@ std::optional<Evidence> evidence_of(std::string_view letter) {
     return std::nullopt;
 }
 
-void read_rule(Reader& reader, const File& file, pugi::xml_node element, Profile& profile) {
+void read_rule(Reader& reader, const report::DataFile& file, pugi::xml_node element, Profile& profile) {
     const std::string id = element.attribute("id").value();
     const auto severity = severity_of(element.attribute("severity").value());
     const auto evidence = evidence_of(element.attribute("evidence").value());
@@ -83,16 +71,10 @@ Profile read(Reader& reader, std::string_view name, int depth) {
                          {"rule profiles are the files of the folder profiles beside the style sheets"});
         return profile;
     }
-    const report::FileId id = reader.sources.add(path.string(), base::read_file(path));
-    const File file{id, reader.sources.text(id)};
+    const report::DataFile file = report::open_data_file(path, reader.sources);
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(file.text.data(), file.text.size());
-    if (!parsed) {
-        const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-        reader.log.error("profile-file", {id, at, at},
-                         fmt::format("the rule profile is not well-formed XML: {}", parsed.description()));
+    if (!report::parse(file, "profile-file", "the rule profile", document, reader.log))
         return profile;
-    }
     const pugi::xml_node root = document.document_element();
     if (const std::string_view base = root.attribute("extends").value(); !base.empty())
         profile = read(reader, base, depth + 1);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "base/ascii.h"
+
 namespace content {
 namespace {
 
@@ -12,22 +14,12 @@ constexpr std::array<std::string_view, 13> right_to_left_languages{"ar", "arc", 
 constexpr std::array<std::string_view, 6> right_to_left_scripts{"adlm", "arab", "hebr",
                                                                 "nkoo", "syrc", "thaa"};
 
-char lower(char byte) {
-    return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-}
-
 bool is_letter(char byte) {
-    return lower(byte) >= 'a' && lower(byte) <= 'z';
+    return base::ascii_lower(byte) >= 'a' && base::ascii_lower(byte) <= 'z';
 }
 
 bool is_alphanumeric(char byte) {
     return is_letter(byte) || (byte >= '0' && byte <= '9');
-}
-
-std::string lowered(std::string_view text) {
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lower);
-    return result;
 }
 
 template <typename List>
@@ -59,7 +51,7 @@ bool is_language_tag(std::string_view tag) {
 }
 
 Direction direction_of(std::string_view tag) {
-    const std::string whole = lowered(tag);
+    const std::string whole = base::lowercase(tag);
     std::string_view rest = whole;
     const std::size_t dash = rest.find('-');
     const std::string_view language = rest.substr(0, dash);

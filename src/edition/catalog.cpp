@@ -7,9 +7,8 @@
 #include <string>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
-#include "base/bytes.h"
+#include "report/data_file.h"
 
 namespace edition {
 namespace {
@@ -18,22 +17,14 @@ using report::Span;
 
 struct Reader {
     const std::filesystem::path& folder;
-    std::string_view text;
-    report::FileId file;
+    report::DataFile file;
     report::Log& log;
     std::set<std::string> seen;
 };
 
-// pugixml knows where an element starts; the line up to its ">" is what a finding shows.
-Span span_of(const Reader& reader, pugi::xml_node element) {
-    const auto offset = static_cast<std::size_t>(std::max<std::ptrdiff_t>(element.offset_debug() - 1, 0));
-    const std::size_t end = reader.text.find('>', offset);
-    const std::size_t stop = end == std::string_view::npos ? reader.text.size() : end + 1;
-    return {reader.file, static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(stop)};
-}
-
 void fail(Reader& reader, pugi::xml_node element, std::string message, std::vector<std::string> hints = {}) {
-    reader.log.error("edition-catalog", span_of(reader, element), std::move(message), std::move(hints));
+    reader.log.error("edition-catalog", report::span_of(reader.file, element), std::move(message),
+                     std::move(hints));
 }
 
 std::vector<std::string> words(const std::string& list) {
@@ -142,7 +133,7 @@ Plan read_edition(Reader& reader, pugi::xml_node element) {
     plan.only_if_asked = one_of<bool>(reader, element, "only-if-asked",
                                       std::array{std::pair{"no", false}, std::pair{"yes", true}});
     plan.page_map = element.attribute("page-map").value();
-    plan.span = span_of(reader, element);
+    plan.span = report::span_of(reader.file, element);
     return plan;
 }
 
@@ -173,17 +164,11 @@ std::string trimmed(const std::string& text) {
 
 std::vector<Plan> read_catalog(const std::filesystem::path& path, report::SourceMap& sources,
                                report::Log& log) {
-    const report::FileId file = sources.add(path.string(), base::read_file(path));
     const std::filesystem::path folder = path.parent_path();
-    Reader reader{folder, sources.text(file), file, log, {}};
+    Reader reader{folder, report::open_data_file(path, sources), log, {}};
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(reader.text.data(), reader.text.size());
-    if (!parsed) {
-        const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-        log.error("edition-catalog", {file, at, at},
-                  fmt::format("the list of editions is not well-formed XML: {}", parsed.description()));
+    if (!report::parse(reader.file, "edition-catalog", "the list of editions", document, log))
         return {};
-    }
     std::vector<Plan> plans;
     for (const pugi::xml_node element : document.document_element().children()) {
         if (element.type() != pugi::node_element)
@@ -197,7 +182,7 @@ std::vector<Plan> read_catalog(const std::filesystem::path& path, report::Source
     }
     check_page_maps(plans, log);
     if (plans.empty())
-        log.error("edition-catalog", {file, 0, 0}, "the list of editions is empty");
+        log.error("edition-catalog", {reader.file.id, 0, 0}, "the list of editions is empty");
     return plans;
 }
 

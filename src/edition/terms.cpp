@@ -4,17 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "edition/edition_tree.h"
 
 namespace edition {
 namespace {
-
-std::string folded(std::string_view text) {
-    std::string result;
-    for (const char byte : text)
-        result += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
-    return result;
-}
 
 struct Terms {
     std::map<std::string, NodeId> entries;            // by term, small letters
@@ -28,10 +22,10 @@ void add_entry(const Tree& tree, NodeId entry, Terms& terms) {
             return;
         if (tree[id].role == Role::defined_term) {
             term = text_of(tree, id);
-            terms.entries.emplace(folded(term), entry);
+            terms.entries.emplace(base::lowercase(term), entry);
         } else if (tree[id].role == Role::abbreviation && !term.empty()) {
             terms.abbreviations.emplace(text_of(tree, id), term);
-            terms.entries.emplace(folded(text_of(tree, id)), entry);
+            terms.entries.emplace(base::lowercase(text_of(tree, id)), entry);
         }
     }
 }
@@ -58,7 +52,7 @@ bool is_defined(const Tree& tree, NodeId target) {
 
 NodeId find_entry(const Edition& e, NodeId id, const Terms& terms) {
     const auto base = e.tree.attribute(id, Name::title);
-    std::string term = folded(base ? std::string(*base) : text_of(e.tree, id));
+    std::string term = base::lowercase(base ? std::string(*base) : text_of(e.tree, id));
     auto found = terms.entries.find(term);
     if (found == terms.entries.end() && term.ends_with('s')) {
         term.pop_back();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "base/ascii.h"
 #include "image/svg_color_names.h"
 #include "image/svg_scan.h"
 
@@ -72,18 +73,10 @@ std::optional<base::Color> function_color(std::string_view name, Scanner scanner
                        to_byte(primary(turn, *second, *third, 4)), alpha};
 }
 
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& letter : result)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter | 0x20);
-    return result;
-}
-
 } // namespace
 
 std::optional<base::Color> parse_color(std::string_view text) {
-    const std::string name = lower_case(trimmed(text));
+    const std::string name = base::lowercase(trimmed(text));
     if (name.starts_with('#'))
         return hex_color(std::string_view(name).substr(1));
     if (name == "transparent")

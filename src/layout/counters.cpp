@@ -1,48 +1,11 @@
 #include "layout/counters.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
+#include "base/numerals.h"
+
 namespace layout {
-namespace {
-
-std::string alphabetic(int value, char first) {
-    std::string text;
-    while (value > 0) {
-        --value;
-        text.insert(text.begin(), static_cast<char>(first + value % 26));
-        value /= 26;
-    }
-    return text;
-}
-
-std::string roman(int value, bool upper) {
-    constexpr std::array<std::pair<int, const char*>, 13> table{{{1000, "m"},
-                                                                 {900, "cm"},
-                                                                 {500, "d"},
-                                                                 {400, "cd"},
-                                                                 {100, "c"},
-                                                                 {90, "xc"},
-                                                                 {50, "l"},
-                                                                 {40, "xl"},
-                                                                 {10, "x"},
-                                                                 {9, "ix"},
-                                                                 {5, "v"},
-                                                                 {4, "iv"},
-                                                                 {1, "i"}}};
-    std::string text;
-    for (const auto& [weight, letters] : table)
-        for (; value >= weight; value -= weight)
-            text += letters;
-    if (upper)
-        std::transform(text.begin(), text.end(), text.begin(),
-                       [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
-    return text;
-}
-
-} // namespace
-
 void Counters::enter(const style::Computed& style) {
     for (const style::CounterChange& reset : style.counter_reset)
         counters_.push_back({reset.name, reset.value});
@@ -85,12 +48,13 @@ std::string format_counter(int value, style::ListStyleType type) {
     case ListStyleType::lower_alpha:
     case ListStyleType::upper_alpha:
         if (value > 0)
-            return alphabetic(value, type == ListStyleType::lower_alpha ? 'a' : 'A');
+            return base::alphabetic(value, type == ListStyleType::lower_alpha ? 'a' : 'A');
         break;
     case ListStyleType::lower_roman:
     case ListStyleType::upper_roman:
         if (value > 0 && value <= largest_roman)
-            return roman(value, type == ListStyleType::upper_roman);
+            return base::roman(value, type == ListStyleType::upper_roman ? base::Letters::capital
+                                                                         : base::Letters::small);
         break;
     default: break;
     }

@@ -1,9 +1,9 @@
 #include "pdf/page_labels.h"
 
 #include <algorithm>
-#include <array>
 #include <fmt/format.h>
 
+#include "base/numerals.h"
 #include "pdf/syntax.h"
 
 namespace pdf {
@@ -18,19 +18,9 @@ struct Label {
 
 constexpr unsigned largest_roman = 399;
 
-std::string roman(unsigned number) {
-    constexpr std::array<std::pair<unsigned, std::string_view>, 9> digits{
-        {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}};
-    std::string out;
-    for (const auto& [value, letters] : digits)
-        for (; number >= value; number -= value)
-            out += letters;
-    return out;
-}
-
 unsigned from_roman(const std::string& letters) {
     for (unsigned number = 1; number <= largest_roman; ++number)
-        if (roman(number) == letters)
+        if (base::roman(number) == letters)
             return number;
     return 0;
 }

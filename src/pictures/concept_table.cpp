@@ -3,17 +3,16 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
-#include "base/bytes.h"
-#include "pictures/index_file.h"
+#include "report/data_file.h"
 
 namespace pictures {
 namespace {
 
 constexpr std::string_view rule = "concept-table";
 
-void read_concept(const IndexFile& file, pugi::xml_node element, ConceptTable& table, report::Log& log) {
+void read_concept(const report::DataFile& file, pugi::xml_node element, ConceptTable& table,
+                  report::Log& log) {
     Concept read;
     read.name = element.attribute("name").value();
     read.phrases = read_phrases(element.attribute("words").value(), table.stemming);
@@ -37,10 +36,10 @@ void read_concept(const IndexFile& file, pugi::xml_node element, ConceptTable& t
 
 ConceptTable read_concepts(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log) {
     ConceptTable table;
-    const report::FileId id = sources.add(path.string(), base::read_file(path));
-    const IndexFile file{id, sources.text(id)};
+    const report::DataFile file = report::open_data_file(path, sources);
     pugi::xml_document document;
-    if (!parse(file, rule, document, log))
+    if (!report::parse(file, rule, "this file", document, log,
+                       {"look for a tag that is not closed, or a & that should be &amp;"}))
         return table;
     const pugi::xml_node root = document.document_element();
     if (std::string_view(root.attribute("stemming").value()) == "english")

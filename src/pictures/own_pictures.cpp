@@ -9,11 +9,10 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 
 #include "base/bytes.h"
 #include "pictures/csv.h"
-#include "pictures/index_file.h"
+#include "report/data_file.h"
 
 namespace pictures {
 namespace {
@@ -83,7 +82,7 @@ std::string column_name(std::string_view written) {
     return name;
 }
 
-void read_csv_index(Folder& folder, const IndexFile& file) {
+void read_csv_index(Folder& folder, const report::DataFile& file) {
     const std::vector<CsvRow> rows = read_csv(file.text);
     const auto span_of_row = [&file](const CsvRow& row) {
         return report::Span{file.id, static_cast<std::uint32_t>(row.begin),
@@ -108,9 +107,10 @@ void read_csv_index(Folder& folder, const IndexFile& file) {
 }
 
 // What a picture does not say, the first element says for all.
-void read_xml_index(Folder& folder, const IndexFile& file) {
+void read_xml_index(Folder& folder, const report::DataFile& file) {
     pugi::xml_document document;
-    if (!parse(file, rule, document, folder.log))
+    if (!report::parse(file, rule, "this file", document, folder.log,
+                       {"look for a tag that is not closed, or a & that should be &amp;"}))
         return;
     const pugi::xml_node root = document.document_element();
     for (const pugi::xml_node element : root.children("picture")) {
@@ -136,8 +136,7 @@ std::vector<Symbol> read_own_pictures(const fs::path& path, Stemming stemming, r
         throw base::FileError(path.string() +
                               " has no pictures.csv or pictures.xml that says what its pictures are");
     const fs::path& index = is_xml ? xml : csv;
-    const report::FileId id = sources.add(index.string(), base::read_file(index));
-    const IndexFile file{id, sources.text(id)};
+    const report::DataFile file = report::open_data_file(index, sources);
     if (is_xml)
         read_xml_index(folder, file);
     else

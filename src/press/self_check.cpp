@@ -75,8 +75,9 @@ void read_pdf_back(EditionResult& result) {
 }
 
 void read_epub_back(EditionResult& result) {
-    take_faults(result, "epub-verified", verify::verify_epub(result.bytes));
-    const reading::Book book = reading::read_epub(result.bytes);
+    const verify::Archive archive(result.bytes);
+    take_faults(result, "epub-verified", verify::verify_epub(archive));
+    const reading::Book book = reading::read_epub(archive);
     if (!book.problem.empty())
         result.log.error("same-words", {}, result.file + ": " + book.problem);
     else

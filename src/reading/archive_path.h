@@ -3,15 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace reading {
 
 // `address` ("../a.xhtml#b", "#b") as written in the file `from`, as a name in the archive:
-// "text/a.xhtml#b".
+// "text/a.xhtml#b". An address outside the book stays as it is.
 std::string resolved(std::string_view from, std::string_view address);
-
-// The words between spaces.
-std::vector<std::string> split(std::string_view words);
 
 } // namespace reading

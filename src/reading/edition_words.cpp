@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "reading/archive_path.h"
 #include "reading/same_words.h"
+#include "verify/epub_xml.h"
 
 namespace reading {
 namespace {
@@ -24,8 +24,7 @@ public:
 
 private:
     [[nodiscard]] bool has_class(NodeId id, std::string_view name) const {
-        const std::vector<std::string> classes = split(book_[id].classes);
-        return std::find(classes.begin(), classes.end(), name) != classes.end();
+        return verify::has_word(book_[id].classes, name);
     }
 
     [[nodiscard]] bool is_description(NodeId id) const {

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "reading/numerals.h"
+#include "base/numerals.h"
 #include "reading/tree_nodes.h"
 
 namespace reading {
@@ -10,9 +10,9 @@ namespace {
 
 using verify::Object;
 
-// a to z, then aa to zz, and so on.
-std::string alphabetic(long long number) {
-    const auto letter = static_cast<char>('a' + (number - 1) % 26);
+// a to z, then aa to zz, and so on (ISO 32000-1, Table 159).
+std::string repeated_letter(long long number, char first) {
+    const auto letter = static_cast<char>(first + (number - 1) % 26);
     return std::string(static_cast<std::size_t>((number - 1) / 26 + 1), letter);
 }
 
@@ -24,9 +24,9 @@ std::string label(Object style, long long offset) {
     if (kind == "D" || number < 1 || number > most)
         return kind.empty() ? text : text + std::to_string(number);
     if (kind == "r" || kind == "R")
-        return text + (kind == "r" ? roman(number) : upper_case(roman(number)));
+        return text + base::roman(number, kind == "R" ? base::Letters::capital : base::Letters::small);
     if (kind == "a" || kind == "A")
-        return text + (kind == "a" ? alphabetic(number) : upper_case(alphabetic(number)));
+        return text + repeated_letter(number, kind[0]);
     return text;
 }
 

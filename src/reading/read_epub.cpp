@@ -1,10 +1,13 @@
 #include "reading/read_epub.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
+#include <string>
+#include <utility>
 
 #include <pugixml.hpp>
 
-#include "reading/archive.h"
 #include "reading/archive_path.h"
 #include "reading/words.h"
 #include "reading/xhtml_reader.h"
@@ -27,7 +30,7 @@ pugi::xml_node child_named(pugi::xml_node parent, std::string_view name) {
 
 class Reader {
 public:
-    explicit Reader(const Archive& archive) : archive_(archive), xhtml_(book_) {}
+    explicit Reader(const verify::Archive& archive) : archive_(archive), xhtml_(book_) {}
 
     Book run() {
         const std::string package = package_file();
@@ -49,23 +52,22 @@ public:
 
 private:
     [[nodiscard]] std::string package_file() const {
-        const auto found = archive_.files.find("META-INF/container.xml");
+        const verify::ArchiveEntry* const found = archive_.find("META-INF/container.xml");
         pugi::xml_document container;
-        if (found == archive_.files.end() ||
-            !container.load_buffer(found->second.data(), found->second.size()))
+        if (found == nullptr || !container.load_buffer(found->bytes.data(), found->bytes.size()))
             return {};
         const pugi::xml_node files = child_named(container.document_element(), "rootfiles");
         return child_named(files, "rootfile").attribute("full-path").value();
     }
 
     bool parse(const std::string& file, pugi::xml_document& document) {
-        const auto found = archive_.files.find(file);
-        if (found == archive_.files.end()) {
+        const verify::ArchiveEntry* const found = archive_.find(file);
+        if (found == nullptr) {
             book_.problem = "the file is damaged: it has no " + file;
             return false;
         }
         const pugi::xml_parse_result result =
-            document.load_buffer(found->second.data(), found->second.size(), parsing);
+            document.load_buffer(found->bytes.data(), found->bytes.size(), parsing);
         if (!result)
             book_.problem = "the file is damaged: " + file + ": " + result.description();
         return static_cast<bool>(result);
@@ -93,18 +95,35 @@ private:
         }
     }
 
-    const Archive& archive_;
+    const verify::Archive& archive_;
     Book book_;
     XhtmlReader xhtml_;
 };
 
+// Why what is to be read cannot be; empty if it can.
+std::string problem_of(const verify::Archive& archive) {
+    constexpr std::array endings{".xml", ".opf", ".xhtml", ".html", ".htm", ".svg"};
+    constexpr std::size_t most_bytes = std::size_t{256} << 20; // of all files together
+    if (!archive.problem().empty())
+        return archive.problem();
+    std::size_t bytes = 0;
+    for (const verify::ArchiveEntry& entry : archive.entries()) {
+        if (std::none_of(endings.begin(), endings.end(),
+                         [&entry](const char* ending) { return entry.name.ends_with(ending); }))
+            continue;
+        bytes += entry.bytes.size();
+        if (entry.state != verify::EntryState::whole || bytes > most_bytes)
+            return "the file is damaged, encrypted or too large: " + entry.name;
+    }
+    return {};
+}
+
 } // namespace
 
-Book read_epub(std::string_view bytes) {
-    const Archive archive = read_archive(bytes, {".xml", ".opf", ".xhtml", ".html", ".htm", ".svg"});
-    if (!archive.problem.empty()) {
+Book read_epub(const verify::Archive& archive) {
+    if (std::string problem = problem_of(archive); !problem.empty()) {
         Book book;
-        book.problem = archive.problem;
+        book.problem = std::move(problem);
         return book;
     }
     return Reader(archive).run();

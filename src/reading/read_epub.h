@@ -4,10 +4,11 @@
 #include <string_view>
 
 #include "reading/book.h"
+#include "verify/epub_archive.h"
 
 namespace reading {
 
 // Never throws for what is in the file: Book::problem then says why it cannot be read.
-Book read_epub(std::string_view bytes);
+Book read_epub(const verify::Archive& archive);
 
 } // namespace reading

@@ -10,7 +10,7 @@ namespace reading {
 
 Transcript transcript_of(std::string_view bytes) {
     const bool is_zip = bytes.starts_with("PK");
-    const Book book = is_zip ? read_epub(bytes) : read_pdf(bytes);
+    const Book book = is_zip ? read_epub(verify::Archive(bytes)) : read_pdf(bytes);
     Transcript transcript;
     transcript.problem = book.problem;
     if (!book.problem.empty())

@@ -2,10 +2,11 @@
 
 #include <algorithm>
 
+#include "base/numerals.h"
 #include "base/percent.h"
 #include "reading/archive_path.h"
-#include "reading/numerals.h"
 #include "reading/words.h"
+#include "verify/epub_xml.h"
 
 namespace reading {
 namespace {
@@ -117,12 +118,11 @@ std::string all_text(pugi::xml_node element) {
 }
 
 std::string numeral(int number, std::string_view type) {
-    if ((type != "a" && type != "A") || number < 1)
-        return type == "i" ? roman(number) : type == "I" ? upper_case(roman(number)) : std::to_string(number);
-    std::string letters;
-    for (int rest = number; rest > 0; rest = (rest - 1) / 26)
-        letters.insert(letters.begin(), static_cast<char>(type[0] + (rest - 1) % 26));
-    return letters;
+    if ((type == "a" || type == "A") && number >= 1)
+        return base::alphabetic(number, type[0]);
+    if (type == "i" || type == "I")
+        return base::roman(number, type == "I" ? base::Letters::capital : base::Letters::small);
+    return std::to_string(number);
 }
 
 } // namespace
@@ -191,8 +191,8 @@ void XhtmlReader::element(pugi::xml_node element, NodeId parent, std::size_t dep
     if (name == "a" && element.attribute("href"))
         links_.push_back({id, resolved(path_, element.attribute("href").value())});
     if (name == "td" || name == "th")
-        for (const std::string& header : split(element.attribute("headers").value()))
-            headers_.push_back({id, path_ + "#" + header});
+        for (const std::string_view header : verify::words_of(element.attribute("headers").value()))
+            headers_.push_back({id, path_ + "#" + std::string(header)});
     if (name == "dl")
         terms(element, id, depth + 1);
     else

@@ -13,7 +13,7 @@ std::uint8_t to_byte(double share) {
 }
 
 int hex_digit(char c) {
-    const char lower = ascii_lower(c);
+    const char lower = base::ascii_lower(c);
     if (lower >= '0' && lower <= '9')
         return lower - '0';
     return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
@@ -72,13 +72,13 @@ std::optional<Color> from_rgb(const ComponentValue& function) {
 }
 
 std::optional<double> turn_degrees(const Token& token) {
-    if (token.kind == TokenKind::number || equals_ignoring_case(token.text, "deg"))
+    if (token.kind == TokenKind::number || base::equals_ignoring_case(token.text, "deg"))
         return token.number;
-    if (equals_ignoring_case(token.text, "turn"))
+    if (base::equals_ignoring_case(token.text, "turn"))
         return token.number * 360;
-    if (equals_ignoring_case(token.text, "grad"))
+    if (base::equals_ignoring_case(token.text, "grad"))
         return token.number * 0.9;
-    if (equals_ignoring_case(token.text, "rad"))
+    if (base::equals_ignoring_case(token.text, "rad"))
         return token.number * 180 / 3.14159265358979323846;
     return std::nullopt;
 }
@@ -106,11 +106,11 @@ std::optional<Color> from_hsl(const ComponentValue& function) {
 }
 
 std::optional<ColorValue> from_name(std::string_view name) {
-    if (equals_ignoring_case(name, "currentcolor"))
+    if (base::equals_ignoring_case(name, "currentcolor"))
         return ColorValue{true, {}};
-    if (equals_ignoring_case(name, "transparent"))
+    if (base::equals_ignoring_case(name, "transparent"))
         return ColorValue{false, Color{0, 0, 0, 0}};
-    const auto color = named_color(lowercase(name));
+    const auto color = named_color(base::lowercase(name));
     return color ? std::optional(ColorValue{false, *color}) : std::nullopt;
 }
 
@@ -131,10 +131,10 @@ std::optional<ColorValue> parse_color(Stream& in) {
     else if (value->kind() == TokenKind::ident)
         color = from_name(text);
     else if (value->kind() == TokenKind::function &&
-             (equals_ignoring_case(text, "rgb") || equals_ignoring_case(text, "rgba")))
+             (base::equals_ignoring_case(text, "rgb") || base::equals_ignoring_case(text, "rgba")))
         color = plain(from_rgb(*value));
     else if (value->kind() == TokenKind::function &&
-             (equals_ignoring_case(text, "hsl") || equals_ignoring_case(text, "hsla")))
+             (base::equals_ignoring_case(text, "hsl") || base::equals_ignoring_case(text, "hsla")))
         color = plain(from_hsl(*value));
     if (color)
         in.skip();

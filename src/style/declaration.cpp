@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "style/ascii.h"
+#include "base/ascii.h"
 
 namespace style {
 namespace {
@@ -63,7 +63,7 @@ void add_pending(const RawDeclaration& raw, const std::string& name, Declaration
 
 bool uses_variables(const ComponentValues& value) {
     return std::any_of(value.begin(), value.end(), [](const ComponentValue& part) {
-        return (part.kind() == TokenKind::function && equals_ignoring_case(part.token.text, "var")) ||
+        return (part.kind() == TokenKind::function && base::equals_ignoring_case(part.token.text, "var")) ||
                uses_variables(part.children);
     });
 }
@@ -71,7 +71,7 @@ bool uses_variables(const ComponentValues& value) {
 void read_declaration(const RawDeclaration& raw, Place place, DeclarationBlock& block, report::Log& log) {
     if (raw.name.substr(0, 2) == "--")
         return read_custom(raw, block);
-    const std::string name = lowercase(raw.name);
+    const std::string name = base::lowercase(raw.name);
     if (uses_variables(raw.value) && !longhands_of(name).empty())
         return add_pending(raw, name, block);
     Expansion expansion = expand_declaration(name, raw.value);

@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "style/ascii.h"
+#include "base/ascii.h"
 #include "style/selector.h"
 
 namespace style {
@@ -27,9 +27,9 @@ std::string nth_text(const ComponentValues& values) {
                 return {};
             const bool after_digit = !text.empty() && (text.back() == 'n');
             text += fmt::format("{}{:.0f}", after_digit && token.number >= 0 ? "+" : "", token.number);
-            text += lowercase(token.text);
+            text += base::lowercase(token.text);
         } else if (token.kind == TokenKind::ident || token.kind == TokenKind::delim) {
-            text += lowercase(token.text);
+            text += base::lowercase(token.text);
         } else if (token.kind != TokenKind::whitespace) {
             return {};
         }

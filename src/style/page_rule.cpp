@@ -33,7 +33,7 @@ bool read_pseudo(Stream& in, PageSelector& selector) {
 
 bool read_selector(Stream& in, PageSelector& selector) {
     const auto* name = in.next(TokenKind::ident);
-    if (name && !equals_ignoring_case(name->token.text, "auto"))
+    if (name && !base::equals_ignoring_case(name->token.text, "auto"))
         selector.name = name->token.text;
     bool any = name != nullptr;
     while (in.take(TokenKind::colon)) {

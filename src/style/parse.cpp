@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "style/ascii.h"
+#include "base/ascii.h"
 
 namespace style {
 namespace {
@@ -83,7 +83,7 @@ RawRule read_rule(Iterator& at, Iterator end) {
     const bool is_at_rule = at->kind() == TokenKind::at_keyword;
     const report::Span first = at->span;
     if (is_at_rule)
-        rule.at_name = lowercase((at++)->token.text);
+        rule.at_name = base::lowercase((at++)->token.text);
     const Iterator begin = at;
     at = std::find_if(at, end, [is_at_rule](const ComponentValue& value) {
         return value.kind() == TokenKind::open_curly || (is_at_rule && value.kind() == TokenKind::semicolon);
@@ -108,7 +108,7 @@ bool is_delim(const ComponentValue& value, std::string_view text) {
 bool take_important(ComponentValues& value) {
     value = trimmed(std::move(value));
     if (value.empty() || value.back().kind() != TokenKind::ident ||
-        !equals_ignoring_case(value.back().token.text, "important"))
+        !base::equals_ignoring_case(value.back().token.text, "important"))
         return false;
     ComponentValues shorter(value.begin(), std::prev(value.end()));
     shorter = trimmed(std::move(shorter));

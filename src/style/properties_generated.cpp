@@ -127,13 +127,13 @@ constexpr std::array functions{
 bool read_function(const ComponentValue& function, ContentItem& item) {
     Stream in(function.children);
     for (const FunctionName& row : functions)
-        if (equals_ignoring_case(row.name, function.token.text)) {
+        if (base::equals_ignoring_case(row.name, function.token.text)) {
             item.kind = row.kind;
             switch (row.kind) {
             case Kind::attribute:
                 if (!take_name(in, item))
                     return false;
-                item.text = lowercase(item.text);
+                item.text = base::lowercase(item.text);
                 return in.done();
             case Kind::counter: return take_name(in, item) && take_counter_style(in, item);
             case Kind::named_string: return take_name(in, item) && take_pick(in, item);
@@ -155,9 +155,11 @@ bool read_item(Stream& in, ContentItem& item) {
     } else if (value->kind() == TokenKind::function) {
         if (!read_function(*value, item))
             return false;
-    } else if (value->kind() == TokenKind::ident && equals_ignoring_case(value->token.text, "open-quote")) {
+    } else if (value->kind() == TokenKind::ident &&
+               base::equals_ignoring_case(value->token.text, "open-quote")) {
         item.kind = Kind::open_quote;
-    } else if (value->kind() == TokenKind::ident && equals_ignoring_case(value->token.text, "close-quote")) {
+    } else if (value->kind() == TokenKind::ident &&
+               base::equals_ignoring_case(value->token.text, "close-quote")) {
         item.kind = Kind::close_quote;
     } else {
         return false;

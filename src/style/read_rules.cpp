@@ -130,7 +130,7 @@ bool is_screen_feature(const ComponentValue& block) {
     Stream in(block.children);
     const auto* name = in.next(TokenKind::ident);
     return name && std::any_of(names.begin(), names.end(), [name](std::string_view start) {
-               return lowercase(name->token.text).substr(0, start.size()) == start;
+               return base::lowercase(name->token.text).substr(0, start.size()) == start;
            });
 }
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "content/role_table.h"
-#include "style/ascii.h"
 #include "style/attribute.h"
 #include "style/selector.h"
 
@@ -33,8 +33,8 @@ bool holds(const AttributeTest& test, std::string value) {
     using Operator = AttributeTest::Operator;
     std::string wanted = test.value;
     if (test.ignore_case) {
-        value = lowercase(value);
-        wanted = lowercase(wanted);
+        value = base::lowercase(value);
+        wanted = base::lowercase(wanted);
     }
     const std::size_t size = wanted.size();
     switch (test.op) {
@@ -59,8 +59,8 @@ bool counts(const Nth& nth, std::uint32_t place) {
 
 // selectors-4, 9.2, by RFC 4647 extended filtering as far as a prefix and "*-" go.
 bool speaks(std::string_view language, std::string_view range) {
-    const std::string spoken = lowercase(language);
-    const std::string wanted = lowercase(range);
+    const std::string spoken = base::lowercase(language);
+    const std::string wanted = base::lowercase(range);
     if (wanted == "*")
         return !spoken.empty();
     if (wanted.substr(0, 2) != "*-")

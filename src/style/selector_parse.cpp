@@ -157,7 +157,7 @@ private:
         SimpleSelector made;
         if (const auto* name = stream_.next(TokenKind::ident)) {
             made.kind = Kind::type;
-            made.name = lowercase(name->token.text);
+            made.name = base::lowercase(name->token.text);
             selector.specificity += type_weight;
         } else if (!stream_.take_delim("*")) {
             return false;
@@ -204,7 +204,7 @@ private:
         if (!name)
             return false;
         made.kind = Kind::attribute;
-        made.name = lowercase(name->token.text);
+        made.name = base::lowercase(name->token.text);
         if (in.done())
             return true;
         AttributeTest& test = made.attribute;
@@ -239,7 +239,7 @@ private:
         }
         if (!next || (next->kind() != TokenKind::ident && next->kind() != TokenKind::function))
             return fail("expected a name after the colon");
-        const std::string name = lowercase(next->token.text);
+        const std::string name = base::lowercase(next->token.text);
         // css-pseudo-4, 3: :before and :after are allowed with one colon.
         if (element || name == "before" || name == "after")
             return pseudo_element(name, selector);
@@ -326,7 +326,7 @@ private:
             in.skip();
             SimpleSelector one;
             one.kind = kind;
-            one.name = lowercase(value->token.text);
+            one.name = base::lowercase(value->token.text);
             ComplexSelector alone;
             alone.compounds.emplace_back().simples.push_back(std::move(one));
             made.list.push_back(std::move(alone));

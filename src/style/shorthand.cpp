@@ -69,7 +69,7 @@ bool expand_font(const ShorthandRow& row, const ComponentValues& value, Expansio
     const auto ignorable = [&](const ComponentValue& part) {
         return part.kind() == TokenKind::ident &&
                std::any_of(stretches.begin(), stretches.end(), [&](std::string_view word) {
-                   return equals_ignoring_case(word, part.token.text);
+                   return base::equals_ignoring_case(word, part.token.text);
                });
     };
     while (at != parts.end() && (ignorable(*at) || assign(P::font_style, {*at}, out.assignments) ||
@@ -118,7 +118,7 @@ bool expand_text_decoration(const ShorthandRow&, const ComponentValues& value, E
         Stream in(alone);
         const bool style = part.kind() == TokenKind::ident &&
                            std::any_of(styles.begin(), styles.end(), [&](std::string_view word) {
-                               return equals_ignoring_case(word, part.token.text);
+                               return base::equals_ignoring_case(word, part.token.text);
                            });
         if (style || parse_color(in) || parse_quantity(in, Allow::length_percentage))
             out.ignored = "the style, colour or thickness of a text decoration";
@@ -135,7 +135,8 @@ bool expand_text_decoration(const ShorthandRow&, const ComponentValues& value, E
 bool expand_background(const ShorthandRow& row, const ComponentValues& value, Expansion& out) {
     assign_initial(row.longhands, out);
     for (const ComponentValue& part : parts_of(value)) {
-        const bool none = part.kind() == TokenKind::ident && equals_ignoring_case(part.token.text, "none");
+        const bool none =
+            part.kind() == TokenKind::ident && base::equals_ignoring_case(part.token.text, "none");
         const bool word = part.kind() == TokenKind::ident && !none;
         if (assign(P::background_color, {part}, out.assignments) || none)
             continue;

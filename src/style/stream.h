@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "style/ascii.h"
+#include "base/ascii.h"
 #include "style/parse.h"
 
 namespace style {
@@ -34,7 +34,8 @@ public:
     }
     bool take_ident(std::string_view name) {
         const ComponentValue* value = peek();
-        if (!value || value->kind() != TokenKind::ident || !equals_ignoring_case(value->token.text, name))
+        if (!value || value->kind() != TokenKind::ident ||
+            !base::equals_ignoring_case(value->token.text, name))
             return false;
         skip();
         return true;
@@ -57,7 +58,8 @@ public:
     // The next function of that name (consumed), or null.
     const ComponentValue* next_function(std::string_view name) {
         const ComponentValue* value = peek();
-        if (!value || value->kind() != TokenKind::function || !equals_ignoring_case(value->token.text, name))
+        if (!value || value->kind() != TokenKind::function ||
+            !base::equals_ignoring_case(value->token.text, name))
             return nullptr;
         skip();
         return value;

@@ -3,8 +3,8 @@
 #include <charconv>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
-#include "style/ascii.h"
 #include "style/code_point.h"
 
 namespace style {
@@ -165,7 +165,7 @@ private:
         if (peek() != U'(')
             return simple(TokenKind::ident, std::move(name));
         next();
-        if (!equals_ignoring_case(name, "url"))
+        if (!base::equals_ignoring_case(name, "url"))
             return simple(TokenKind::function, std::move(name));
         const std::size_t begin = at_;
         skip_whitespace();

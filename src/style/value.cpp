@@ -48,7 +48,7 @@ std::optional<Quantity> from_token(const Token& token) {
     if (token.kind != TokenKind::dimension)
         return std::nullopt;
     for (const UnitRow& row : units)
-        if (equals_ignoring_case(row.name, token.text)) {
+        if (base::equals_ignoring_case(row.name, token.text)) {
             quantity[row.unit] = limited(token.number * row.factor);
             quantity.length = true;
             return quantity;
@@ -80,7 +80,7 @@ std::optional<Quantity> calc_value(Stream& in) {
     in.skip();
     const bool nested =
         value->kind() == TokenKind::open_paren ||
-        (value->kind() == TokenKind::function && equals_ignoring_case(value->token.text, "calc"));
+        (value->kind() == TokenKind::function && base::equals_ignoring_case(value->token.text, "calc"));
     if (!nested)
         return from_token(value->token);
     Stream inner(value->children);

@@ -22,7 +22,7 @@ struct Substitution {
             if (++parts > most_parts)
                 return false;
             const bool var =
-                part.kind() == TokenKind::function && equals_ignoring_case(part.token.text, "var");
+                part.kind() == TokenKind::function && base::equals_ignoring_case(part.token.text, "var");
             if (var ? !replace(part, out) : !copy(part, out))
                 return false;
         }

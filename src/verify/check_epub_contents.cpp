@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -41,7 +42,7 @@ pugi::xml_node heading_at(const XmlFile& document, std::size_t element) {
 // Without numbers, signs and spaces, which either side may leave out.
 std::string letters_of(std::string_view text) {
     std::string out;
-    for (const char letter : lower_case(text))
+    for (const char letter : base::lowercase(text))
         if (static_cast<unsigned char>(letter) > 0x7F || (letter >= 'a' && letter <= 'z'))
             out += letter;
     return out;

@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 #include "verify/language_tag.h"
 
@@ -24,7 +25,8 @@ void check_languages(const EpubFile& file, const XmlFile& document) {
     for (const pugi::xml_node node : document.elements()) {
         const bool html = has_attribute(node, "lang");
         const bool xml = has_attribute(node, "xml:lang");
-        if (html && xml && lower_case(attribute(node, "lang")) != lower_case(attribute(node, "xml:lang")))
+        if (html && xml &&
+            base::lowercase(attribute(node, "lang")) != base::lowercase(attribute(node, "xml:lang")))
             file.findings.add("language-differs", place_in(document, node));
         for (const char* name : {"lang", "xml:lang"})
             if (const std::string_view language = attribute(node, name);

@@ -4,6 +4,7 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -43,7 +44,7 @@ constexpr Language languages[] = {
 };
 
 std::string primary(std::string_view tag) {
-    return lower_case(tag.substr(0, tag.find('-')));
+    return base::lowercase(tag.substr(0, tag.find('-')));
 }
 
 // The words of a block that are in the block's own language.
@@ -52,7 +53,7 @@ std::string own_words(pugi::xml_node block, std::string_view language) {
     for (pugi::xml_node at = block; at; at = next_in_order(at, block))
         if (at.type() == pugi::node_pcdata && language_of(at) == language)
             text.append(" ").append(at.value());
-    return lower_case(text);
+    return base::lowercase(text);
 }
 
 std::vector<std::string_view> split(std::string_view text) {

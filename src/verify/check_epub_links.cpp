@@ -1,6 +1,7 @@
 // Where links and pictures lead, and whether their words say so.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -81,9 +82,9 @@ void check_words(const EpubFile& file, const XmlFile& document, pugi::xml_node l
     constexpr std::string_view empty_words[] = {"here",       "click here", "more",      "read more",
                                                 "this",       "link",       "this link", "see more",
                                                 "learn more", "click",      "yma",       "rhagor"};
-    std::string text = lower_case(text_of(link));
+    std::string text = base::lowercase(text_of(link));
     if (!attribute(link, "aria-label").empty())
-        text = lower_case(collapsed(attribute(link, "aria-label")));
+        text = base::lowercase(collapsed(attribute(link, "aria-label")));
     if (text.empty() && attribute(link, "aria-labelledby").empty() && !link.child("svg"))
         file.findings.add("link-empty", place_in(document, link), std::string(attribute(link, "href")));
     else if (std::find(std::begin(empty_words), std::end(empty_words), text) != std::end(empty_words))

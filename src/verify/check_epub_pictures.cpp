@@ -1,4 +1,5 @@
 // Pictures and what is said of them.
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -22,13 +23,13 @@ bool is_told_by_parent(pugi::xml_node node) {
 }
 
 bool is_file_name(std::string_view alt, std::string_view source) {
-    const std::string text = lower_case(alt);
+    const std::string text = base::lowercase(alt);
     for (const std::string_view ending :
          {".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".tif", ".tiff", ".bmp"})
         if (text.ends_with(ending))
             return true;
-    const std::string file =
-        lower_case(source.substr(source.rfind('/') == std::string_view::npos ? 0 : source.rfind('/') + 1));
+    const std::string file = base::lowercase(
+        source.substr(source.rfind('/') == std::string_view::npos ? 0 : source.rfind('/') + 1));
     const std::string stem = file.substr(0, file.rfind('.'));
     // A picture called "map" may well be told as one.
     return text == stem && text.find_first_of("0123456789_-") != std::string::npos;

@@ -1,6 +1,7 @@
 // What is written as plain text though HTML has an element for it, and roles that go unsaid.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -82,7 +83,7 @@ void check_item_paragraph(const EpubFile& file, const XmlFile& document, pugi::x
 }
 
 void check_quotation(const EpubFile& file, const XmlFile& document, pugi::xml_node node) {
-    const std::string classes = lower_case(attribute(node, "class"));
+    const std::string classes = base::lowercase(attribute(node, "class"));
     for (const std::string_view name : {"blockquote", "quote", "quotation"})
         if (has_word(classes, name) && !inside(node, {"blockquote", "figure"}) && !node.child("blockquote")) {
             file.findings.add("quotation-as-division", place_in(document, node));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -158,8 +159,8 @@ Colours colours_of(std::string_view block) {
         const std::size_t colon = declaration.find(':');
         if (colon == std::string_view::npos)
             continue;
-        const std::string name = lower_case(collapsed(declaration.substr(0, colon)));
-        std::string value = lower_case(collapsed(declaration.substr(colon + 1)));
+        const std::string name = base::lowercase(collapsed(declaration.substr(0, colon)));
+        std::string value = base::lowercase(collapsed(declaration.substr(colon + 1)));
         value = value.substr(0, value.find(" !"));
         if (name == "color")
             colours.text = value;

@@ -1,6 +1,7 @@
 // What the zip of an EPUB must be like, down to its bytes.
 #include <set>
 
+#include "base/ascii.h"
 #include "verify/epub_checks.h"
 
 namespace verify {
@@ -73,7 +74,7 @@ void check_names(const EpubFile& file) {
             file.findings.add("zip-path", place);
         else if (has_bad_character(entry.name))
             file.findings.add("zip-name", place);
-        const bool new_in_lower_case = lower_names.insert(lower_case(entry.name)).second;
+        const bool new_in_lower_case = lower_names.insert(base::lowercase(entry.name)).second;
         if (!names.insert(entry.name).second)
             file.findings.add("zip-duplicate", place);
         else if (!new_in_lower_case)

@@ -81,14 +81,17 @@ bool is_zip(std::string_view bytes) {
 }
 
 Result verify_epub(std::string_view bytes, Questions questions) {
+    return verify_epub(Archive(bytes), questions);
+}
+
+Result verify_epub(const Archive& archive, Questions questions) {
     Result result;
     for (const Standard standard : {Standard::epub, Standard::epub_accessibility, Standard::wcag})
         result.profile.add(standard);
-    if (!is_zip(bytes)) {
+    if (!is_zip(archive.bytes())) {
         result.problem = "the file is not an EPUB: it does not begin as a zip does";
         return result;
     }
-    const Archive archive(bytes);
     result.problem = archive.problem();
     if (!result.problem.empty())
         return result;

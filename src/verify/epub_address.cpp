@@ -4,31 +4,11 @@
 #include <cctype>
 #include <vector>
 
-#include "verify/epub_archive.h"
+#include "base/ascii.h"
+#include "base/percent.h"
 
 namespace verify {
 namespace {
-
-int hex_digit(char letter) {
-    if (letter >= '0' && letter <= '9')
-        return letter - '0';
-    const char small = static_cast<char>(letter | 0x20);
-    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-std::string decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 &&
-            hex_digit(text[i + 2]) >= 0) {
-            out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
-            i += 2;
-        } else {
-            out += text[i];
-        }
-    }
-    return out;
-}
 
 // "https" of "https://…"; empty without a scheme.
 std::string scheme_of(std::string_view reference) {
@@ -40,7 +20,7 @@ std::string scheme_of(std::string_view reference) {
         return std::isalnum(static_cast<unsigned char>(letter)) != 0 || letter == '+' || letter == '-' ||
                letter == '.';
     });
-    return valid ? lower_case(scheme) : std::string{};
+    return valid ? base::lowercase(scheme) : std::string{};
 }
 
 // False if ".." leads above the root.
@@ -78,14 +58,14 @@ Address resolve(std::string_view base, std::string_view reference) {
         return address;
     const std::size_t hash = std::min(reference.find('#'), reference.size());
     if (hash < reference.size())
-        address.fragment = decoded(reference.substr(hash + 1));
+        address.fragment = base::decode_percent(reference.substr(hash + 1));
     std::string_view path = reference.substr(0, hash);
     path = path.substr(0, path.find('?'));
     if (path.empty()) {
         address.path = base;
         return address;
     }
-    const std::string decoded_path = decoded(path);
+    const std::string decoded_path = base::decode_percent(path);
     std::vector<std::string_view> steps;
     const bool from_root = path.starts_with('/');
     if (!from_root)

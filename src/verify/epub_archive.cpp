@@ -5,6 +5,8 @@
 
 #include <zip.h>
 
+#include "base/ascii.h"
+
 namespace verify {
 namespace {
 
@@ -87,14 +89,6 @@ private:
 
 } // namespace
 
-std::string lower_case(std::string_view text) {
-    std::string out(text);
-    for (char& letter : out)
-        if (letter >= 'A' && letter <= 'Z')
-            letter = static_cast<char>(letter | 0x20);
-    return out;
-}
-
 Archive::Archive(std::string_view bytes) : bytes_(bytes) {
     read();
 }
@@ -122,7 +116,7 @@ void Archive::read() {
     for (std::size_t i = 0; i < count; ++i)
         if (std::optional<ArchiveEntry> entry = unpacker.unpack(i)) {
             by_name_.emplace(entry->name, entries_.size());
-            by_lower_name_.emplace(lower_case(entry->name), entries_.size());
+            by_lower_name_.emplace(base::lowercase(entry->name), entries_.size());
             entries_.push_back(*std::move(entry));
         }
 }
@@ -133,7 +127,7 @@ const ArchiveEntry* Archive::find(std::string_view name) const {
 }
 
 std::string_view Archive::find_in_other_case(std::string_view name) const {
-    const auto found = by_lower_name_.find(lower_case(name));
+    const auto found = by_lower_name_.find(base::lowercase(name));
     return found == by_lower_name_.end() ? std::string_view{} : entries_[found->second].name;
 }
 

@@ -49,7 +49,4 @@ private:
     std::map<std::string, std::size_t, std::less<>> by_lower_name_;
 };
 
-// ASCII letters made small.
-std::string lower_case(std::string_view text);
-
 } // namespace verify

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <regex>
 
+#include "base/ascii.h"
+
 namespace verify {
 namespace {
 
@@ -140,13 +142,6 @@ bool suits_simple(std::string_view type, const std::string& value) {
     return true;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return out;
-}
-
 constexpr auto simple_types = std::to_array<std::string_view>({"text",
                                                                "integer",
                                                                "real",
@@ -237,13 +232,13 @@ std::string_view item_type(std::string_view type) {
 
 bool is_known_type(std::string_view type) {
     std::string kind;
-    const std::string folded = lower(type);
+    const std::string folded = base::lowercase(type);
     const std::string_view inner = without_container(folded, kind);
     return inner == "lang alt" || contains(simple_types, inner) || contains(structure_types, inner);
 }
 
 bool suits_type(std::string_view type, std::string_view container, const std::string& value) {
-    const std::string folded = lower(type);
+    const std::string folded = base::lowercase(type);
     if (folded == "lang alt")
         return container == "Alt";
     std::string kind;
@@ -255,7 +250,7 @@ bool suits_type(std::string_view type, std::string_view container, const std::st
     if (!container.empty())
         return false;
     for (const std::string_view simple : {"Integer", "Real", "Boolean", "Rational", "GPSCoordinate", "Date"})
-        if (inner == lower(simple) || (simple == "Integer" && inner.ends_with("of integer")))
+        if (inner == base::lowercase(simple) || (simple == "Integer" && inner.ends_with("of integer")))
             return suits_simple(simple, value);
     return true;
 }

@@ -31,13 +31,13 @@ TEST(OutlineOf, HasTheTagsWithoutTheirWords) {
 
 // What the program adds to an edition is told from its classes.
 TEST(PassagesOfEdition, LeaveOutWhatIsAdded) {
-    const reading::Book book = reading::read_epub(small_epub(
+    const reading::Book book = reading::read_epub(verify::Archive(small_epub(
         "<nav epub:type='toc' role='doc-toc'><h1>Contents</h1></nav>"
         "<ul><li>One<a role='doc-noteref' href='#n'>1</a></li></ul><aside id='n' role='doc-footnote'><p>"
         "<a role='doc-backlink' href='#r'>1</a> A note.</p></aside><p>Two</p>"
         "<p class='description-link'><a href='#d'>Description</a></p>"
         "<section class='long-description' id='d'><h2>Description of it</h2><p>A line.</p></section>"
-        "<section class='accessibility'><h1>Accessibility</h1></section>"));
+        "<section class='accessibility'><h1>Accessibility</h1></section>")));
     const std::vector<reading::Passage> expected{
         {"One", {}, true}, {"1", {}, false}, {"Two", {}, true}, {"A note.", {}, true}, {"A line.", {}, true}};
     EXPECT_EQ(compare_words(expected, passages_of_edition(book)).mismatches, 0U);

@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <pugixml.hpp>
 #include <unicode/uchar.h>
 
-#include "base/bytes.h"
 #include "base/utf8.h"
+#include "report/data_file.h"
 
 namespace audit {
 namespace {
@@ -101,16 +100,10 @@ Language read_language(const std::filesystem::path& folder, std::string_view tag
     const std::filesystem::path path = folder / (first + ".xml");
     if (first.empty() || !std::filesystem::exists(path))
         return language;
-    const report::FileId id = sources.add(path.string(), base::read_file(path));
-    const std::string_view text = sources.text(id);
     pugi::xml_document document;
-    const pugi::xml_parse_result parsed = document.load_buffer(text.data(), text.size());
-    if (!parsed) {
-        const auto at = static_cast<std::uint32_t>(std::max<std::ptrdiff_t>(parsed.offset, 0));
-        log.error("language-file", {id, at, at},
-                  fmt::format("the file of a language is not well-formed XML: {}", parsed.description()));
+    if (!report::parse(report::open_data_file(path, sources), "language-file", "the file of a language",
+                       document, log))
         return language;
-    }
     language.tag = first;
     for (const pugi::xml_node element : document.document_element().children()) {
         const std::string name = element.attribute("name").value();

@@ -1,12 +1,12 @@
-// ASCII case folding. CSS compares its own names without regard to ASCII case, and nothing
-// else: no locale, no Unicode folding (css-syntax-3, section 3; css-values-4, section 2.1).
+// ASCII case folding: no locale, no Unicode folding. CSS, language tags and the names of SVG and EPUB are
+// compared without regard to ASCII case, and nothing else (css-syntax-3, 3; css-values-4, 2.1).
 #pragma once
 
 #include <algorithm>
 #include <string>
 #include <string_view>
 
-namespace style {
+namespace base {
 
 constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -23,4 +23,4 @@ inline std::string lowercase(std::string_view text) {
     return lower;
 }
 
-} // namespace style
+} // namespace base

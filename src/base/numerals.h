@@ -1,0 +1,17 @@
+// Numbers in letters.
+#pragma once
+
+#include <string>
+
+namespace base {
+
+enum class Letters { small, capital };
+
+// "iv", "IV"; empty for numbers below one.
+std::string roman(long long number, Letters letters = Letters::small);
+
+// "a" to "z", then "aa" to "az" and so on; `first` is 'a' or 'A'. Empty for
+// numbers below one.
+std::string alphabetic(long long number, char first);
+
+} // namespace base
