@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "audit/structure.h"
+#include "base/percent.h"
 #include "press/version.h"
 #include "report/rules.h"
 
@@ -95,12 +96,27 @@ EditionAccount account_of(const EditionInput& input, const EditionResult& result
     return edition;
 }
 
-// The first contact of the kind that `starts` tells.
-std::string first_contact(const content::Tree& tree, std::string_view starts) {
+// The first link that begins with `scheme`; none if there is none.
+content::NodeId first_link(const content::Tree& tree, std::string_view scheme) {
     for (content::NodeId id = tree.root; id; id = tree.next(id, tree.root))
-        if (const auto href = tree.attribute(id, content::Name::href); href && href->starts_with(starts))
-            return content::text_of(tree, id);
+        if (tree.attribute(id, content::Name::href).value_or("").starts_with(scheme))
+            return id;
     return {};
+}
+
+// The words of a link may be "Write to us": the address is what it leads to (RFC 6068, 2).
+std::string mail_address(const content::Tree& tree) {
+    constexpr std::string_view scheme = "mailto:";
+    const content::NodeId link = first_link(tree, scheme);
+    if (!link)
+        return {};
+    const std::string_view address = tree.attribute(link, content::Name::href)->substr(scheme.size());
+    return base::decode_percent(address.substr(0, address.find('?')));
+}
+
+std::string telephone_number(const content::Tree& tree) {
+    const content::NodeId link = first_link(tree, "tel:");
+    return link ? content::text_of(tree, link) : std::string{};
 }
 
 } // namespace
@@ -114,8 +130,8 @@ companion::Account account_for(const std::vector<EditionInput>& inputs,
     account.language = page.language;
     account.publisher = page.publisher;
     account.date = page.date;
-    account.email = first_contact(tree, "mailto:");
-    account.telephone = first_contact(tree, "tel:");
+    account.email = mail_address(tree);
+    account.telephone = telephone_number(tree);
     account.producer = producer;
     account.draft = shared.job.draft;
     for (std::size_t i = 0; i < inputs.size(); ++i) {

@@ -139,6 +139,19 @@ TEST_F(CommandLine, PublishKeepsWhatElseStandsInTheFolder) {
     EXPECT_THAT(base::read_file(path("out/our bins.epub")), StartsWith("PK"));
 }
 
+// The words of the link are no address.
+TEST_F(CommandLine, PublishNamesTheAddressThatALinkToWriteLeadsTo) {
+    std::string words(good);
+    words.insert(words.rfind("</"),
+                 "<section><title>Contact</title><para><link xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                 "xlink:href=\"mailto:bins@example.org?subject=x\">"
+                 "Write to us</link></para></section>");
+    const std::string file = quoted(write("good.xml", words));
+    EXPECT_EQ(run_program("publish --edition epub -o " + quoted(path("out")) + " " + file).exit_code, 0);
+    EXPECT_THAT(base::read_file(path("out/openacr.yaml")), HasSubstr("email: \"bins@example.org\"\n"));
+    EXPECT_THAT(base::read_file(path("out/accessibility.html")), HasSubstr("mailto:bins@example.org\""));
+}
+
 TEST_F(CommandLine, PublishMakesFoldersThatAreMissing) {
     const std::string file = quoted(write("good.xml", good));
     EXPECT_EQ(run_program("publish --edition epub -o " + quoted(path("a/b/c/")) + " " + file).exit_code, 0);
