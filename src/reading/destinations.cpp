@@ -9,20 +9,20 @@ using verify::Object;
 Destinations::Destinations(const verify::Document& document) : document_(document) {
     for_each_pair(verify::get(verify::get(document.catalog(), "/Names"), "/Dests"), "/Names",
                   [this](Object key, Object value) {
-                      if (key.isString())
-                          named_.emplace(key.getStringValue(), value);
+                      if (key.is_string())
+                          named_.emplace(key.bytes(), value);
                   });
     Object old = verify::get(document.catalog(), "/Dests");
-    if (old.isDictionary())
-        for (const auto& [key, value] : old.getDictAsMap())
+    if (old.is_dictionary())
+        for (const auto& [key, value] : old.entries())
             named_.emplace(key.substr(1), value);
 }
 
 std::optional<Destination> Destinations::of(Object annotation) const {
     Object action = verify::get(annotation, "/A");
-    if (!action.isDictionary()) {
+    if (!action.is_dictionary()) {
         Object direct = verify::get(annotation, "/Dest");
-        return direct.isNull() ? std::nullopt : std::optional(resolve(direct));
+        return direct.is_null() ? std::nullopt : std::optional(resolve(direct));
     }
     const std::string kind = verify::name(action, "/S").value_or("");
     Destination found;
@@ -40,25 +40,24 @@ std::optional<Destination> Destinations::of(Object annotation) const {
 
 Destination Destinations::resolve(Object destination) const {
     Destination found;
-    if (destination.isString() || destination.isName()) {
-        const auto named = named_.find(destination.isString() ? destination.getStringValue()
-                                                              : destination.getName().substr(1));
+    if (destination.is_string() || destination.is_name()) {
+        const auto named =
+            named_.find(destination.is_string() ? destination.bytes() : std::string(destination.name()));
         if (named == named_.end())
             return found;
         destination = named->second;
     }
-    if (destination.isDictionary())
+    if (destination.is_dictionary())
         destination = verify::get(destination, "/D");
     std::vector<Object> place = verify::items(destination);
     if (place.empty())
         return found;
     found.page = document_.page_number(verify::key_of(place[0]));
-    if (found.page == 0 && place[0].isDictionary())
+    if (found.page == 0 && place[0].is_dictionary())
         found.element = verify::key_of(place[0]); // a structure destination
     const std::string fit = place.size() > 1 ? verify::name_of(place[1]).value_or("") : "";
     const auto coordinate = [&place](std::size_t i) {
-        return i < place.size() && place[i].isNumber() ? std::optional(place[i].getNumericValue())
-                                                       : std::nullopt;
+        return i < place.size() && place[i].is_number() ? std::optional(place[i].number()) : std::nullopt;
     };
     if (fit == "XYZ") {
         found.x = coordinate(2);

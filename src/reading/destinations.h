@@ -10,10 +10,10 @@
 namespace reading {
 
 struct Destination {
-    std::string address;     // outside the file; then the rest says nothing
-    QPDFObjGen element;      // of a structure destination; object 0 if there is none
-    std::size_t page = 0;    // from 1; 0 if it leads nowhere
-    std::optional<double> x; // on the page
+    std::string address;      // outside the file; then the rest says nothing
+    verify::ObjectId element; // of a structure destination; object 0 if there is none
+    std::size_t page = 0;     // from 1; 0 if it leads nowhere
+    std::optional<double> x;  // on the page
     std::optional<double> y;
 };
 

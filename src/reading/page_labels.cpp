@@ -35,8 +35,8 @@ std::string label(Object style, long long offset) {
 std::vector<std::string> read_page_labels(const verify::Document& document) {
     std::map<long long, Object> ranges;
     for_each_pair(verify::get(document.catalog(), "/PageLabels"), "/Nums", [&](Object key, Object value) {
-        if (key.isInteger() && value.isDictionary())
-            ranges.emplace(key.getIntValue(), value);
+        if (key.is_integer() && value.is_dictionary())
+            ranges.emplace(key.integer(), value);
     });
     std::vector<std::string> labels;
     for (std::size_t i = 0; i < document.pages().size(); ++i) {

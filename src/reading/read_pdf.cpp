@@ -144,15 +144,15 @@ private:
         if (node.kind == Kind::header_cell || node.kind == Kind::data_cell)
             read_cell(element, node);
         elements_[index] = book_.add(std::move(node));
-        if (Object id = verify::get(element.dictionary, "/ID"); id.isString())
-            ids_.emplace(id.getStringValue(), elements_[index]);
+        if (Object id = verify::get(element.dictionary, "/ID"); id.is_string())
+            ids_.emplace(id.bytes(), elements_[index]);
         depth_[index] = element.parent == verify::no_element ? 0 : depth_[element.parent] + 1;
     }
 
     void read_cell(const Element& element, Node& node) const {
         const auto span = [&](const char* key) {
             Object value = verify::attribute(structure_, element, "Table", key);
-            const long long wanted = value.isInteger() ? value.getIntValue() : 1;
+            const long long wanted = value.is_integer() ? value.integer() : 1;
             return static_cast<std::uint32_t>(std::max(1LL, std::min(wanted, 1000LL)));
         };
         node.row_span = span("/RowSpan");
@@ -177,8 +177,7 @@ private:
                 add_object(elements_[index], kid);
         }
         for (Object& id : verify::items(verify::attribute(structure_, element, "Table", "/Headers")))
-            if (const auto found = id.isString() ? ids_.find(id.getStringValue()) : ids_.end();
-                found != ids_.end())
+            if (const auto found = id.is_string() ? ids_.find(id.bytes()) : ids_.end(); found != ids_.end())
                 book_[elements_[index]].headers.push_back(found->second);
     }
 
@@ -207,8 +206,8 @@ private:
     }
 
     void add_object(NodeId node, const verify::Kid& kid) {
-        Object annotation = document_.qpdf().getObjectByObjGen(kid.target);
-        if (!annotation.isDictionary() || verify::name(annotation, "/Subtype") != "Link" ||
+        Object annotation = document_.object(kid.target);
+        if (!annotation.is_dictionary() || verify::name(annotation, "/Subtype") != "Link" ||
             book_[node].kind != Kind::link)
             return;
         Node& link = book_[node];
@@ -227,7 +226,7 @@ private:
     void find_targets() {
         for (const auto& [link, destination] : links_) {
             const ElementIndex element = structure_.find(destination.element);
-            const bool named = destination.element.getObj() != 0 && element != verify::no_element;
+            const bool named = destination.element.number != 0 && element != verify::no_element;
             book_[link].target = named ? elements_[element] : nearest(destination);
             book_[link].is_way_back =
                 book_.closest(link, Kind::note).valid() && book_.closest(link, Kind::label).valid();

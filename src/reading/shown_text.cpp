@@ -96,8 +96,8 @@ struct Around {
 };
 
 struct Stream {
-    Object resources = Object::newNull();
-    QPDFObjGen owner;
+    Object resources = Object();
+    verify::ObjectId owner;
     Around around;
     std::vector<Around> outer;
     Graphics graphics;
@@ -112,7 +112,7 @@ struct Mark {
 };
 
 std::string decoded(const Token& token) {
-    return Object::newString(verify::string_bytes(token)).getUTF8Value();
+    return verify::decode_text_string(verify::string_bytes(token));
 }
 
 // Pairs of the dictionary written with BDC, at its first level.
@@ -158,7 +158,7 @@ class Reader {
 public:
     Reader(verify::Document& document, ImpliedSpaces spaces)
         : document_(document), spaces_(spaces),
-          tagged_(verify::get(document.catalog(), "/StructTreeRoot").isDictionary()) {}
+          tagged_(verify::get(document.catalog(), "/StructTreeRoot").is_dictionary()) {}
 
     ShownText run() {
         for (const verify::Page& page : document_.pages()) {
@@ -350,11 +350,11 @@ private:
         if (font.size() != 2)
             return;
         stream.graphics.font = font_of(font[0]);
-        stream.graphics.size = Object(font[1]).isNumber() ? Object(font[1]).getNumericValue() : 0;
+        stream.graphics.size = font[1].is_number() ? font[1].number() : 0;
     }
 
     TextFont* font_of(Object dictionary) {
-        if (!dictionary.isDictionary())
+        if (!dictionary.is_dictionary())
             return nullptr;
         bool is_new = false;
         const std::size_t index = table_.find(dictionary, {}, is_new);
@@ -516,11 +516,11 @@ private:
 
     void draw(Stream& around) {
         Object form = resource(around, "/XObject", operand_name());
-        if (!form.isStream() || verify::name(form, "/Subtype") != "Form" || depth_ >= deepest)
+        if (!form.is_stream() || verify::name(form, "/Subtype") != "Form" || depth_ >= deepest)
             return;
         Stream stream;
         stream.resources = verify::get(form, "/Resources");
-        if (!stream.resources.isDictionary())
+        if (!stream.resources.is_dictionary())
             stream.resources = around.resources;
         stream.owner = verify::key_of(form);
         stream.around = around.around;
@@ -528,7 +528,7 @@ private:
         if (const std::vector<Object> six = verify::items(verify::get(form, "/Matrix")); six.size() == 6) {
             std::array<double, 6> m{};
             for (std::size_t i = 0; i < 6; ++i)
-                m[i] = Object(six[i]).isNumber() ? Object(six[i]).getNumericValue() : 0;
+                m[i] = six[i].is_number() ? six[i].number() : 0;
             stream.graphics.to_page = Matrix{m[0], m[1], m[2], m[3], m[4], m[5]} * stream.graphics.to_page;
         }
         const Matrix text = text_;

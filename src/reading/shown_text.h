@@ -26,7 +26,7 @@ struct Shown {
 };
 
 // Whose numbers (a page or a form) and which number.
-using ContentKey = std::pair<QPDFObjGen, int>;
+using ContentKey = std::pair<verify::ObjectId, int>;
 
 struct ShownText {
     std::map<ContentKey, Shown> tagged;

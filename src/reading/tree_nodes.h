@@ -13,11 +13,11 @@ namespace reading {
 template <typename Visit>
 void for_each_pair(verify::Object root, const char* entry, const Visit& visit) {
     std::vector<verify::Object> open{root};
-    std::set<QPDFObjGen> seen;
+    std::set<verify::ObjectId> seen;
     while (!open.empty()) {
         verify::Object node = open.back();
         open.pop_back();
-        if (!node.isDictionary() || (node.isIndirect() && !seen.insert(verify::key_of(node)).second))
+        if (!node.is_dictionary() || (node.is_indirect() && !seen.insert(verify::key_of(node)).second))
             continue;
         for (const verify::Object& kid : verify::items(verify::get(node, "/Kids")))
             open.push_back(kid);

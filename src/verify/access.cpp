@@ -4,6 +4,8 @@
 
 #include <qpdf/Pipeline.hh>
 
+#include "verify/object_store.h"
+
 namespace verify {
 namespace {
 
@@ -23,94 +25,84 @@ private:
     std::string& out_;
 };
 
-// qpdf's questions are not const, though they change nothing that can be seen.
-Object& loose(const Object& object) {
-    return const_cast<Object&>(object);
+QPDFObjectHandle in_qpdf(const Object& object) {
+    return object.store()->qpdf().getObject(object.id().number, object.id().generation);
 }
 
 } // namespace
 
-Object get(const Object& object, const std::string& key) {
-    Object& asked = loose(object);
-    if (asked.isDictionary())
-        return asked.getKey(key);
-    return asked.isStream() ? asked.getDict().getKey(key) : Object::newNull();
+Object get(const Object& object, std::string_view key) {
+    return object[key];
 }
 
-bool has(const Object& object, const std::string& key) {
-    return !get(object, key).isNull();
+bool has(const Object& object, std::string_view key) {
+    return !object[key].is_null();
 }
 
 std::optional<std::string> name_of(const Object& object) {
-    if (!loose(object).isName())
-        return std::nullopt;
-    return loose(object).getName().substr(1);
+    return object.is_name() ? std::optional<std::string>(object.name()) : std::nullopt;
 }
 
-std::optional<std::string> name(const Object& dictionary, const std::string& key) {
-    return name_of(get(dictionary, key));
+std::optional<std::string> name(const Object& dictionary, std::string_view key) {
+    return name_of(dictionary[key]);
 }
 
-std::optional<std::string> text(const Object& dictionary, const std::string& key) {
-    Object value = get(dictionary, key);
-    if (!value.isString())
-        return std::nullopt;
-    return value.getUTF8Value();
+std::optional<std::string> text(const Object& dictionary, std::string_view key) {
+    const Object value = dictionary[key];
+    return value.is_string() ? std::optional(value.text()) : std::nullopt;
 }
 
-std::optional<double> number(const Object& dictionary, const std::string& key) {
-    Object value = get(dictionary, key);
-    if (!value.isNumber())
-        return std::nullopt;
-    return value.getNumericValue();
+std::optional<double> number(const Object& dictionary, std::string_view key) {
+    const Object value = dictionary[key];
+    return value.is_number() ? std::optional(value.number()) : std::nullopt;
 }
 
-std::optional<long long> integer(const Object& dictionary, const std::string& key) {
-    Object value = get(dictionary, key);
-    if (!value.isInteger())
-        return std::nullopt;
-    return value.getIntValue();
+std::optional<long long> integer(const Object& dictionary, std::string_view key) {
+    const Object value = dictionary[key];
+    return value.is_integer() ? std::optional(value.integer()) : std::nullopt;
 }
 
-bool is_true(const Object& dictionary, const std::string& key) {
-    Object value = get(dictionary, key);
-    return value.isBool() && value.getBoolValue();
+bool is_true(const Object& dictionary, std::string_view key) {
+    return dictionary[key].boolean();
 }
 
-bool is_non_empty_text(const Object& dictionary, const std::string& key) {
+bool is_non_empty_text(const Object& dictionary, std::string_view key) {
     const auto value = text(dictionary, key);
     return value && !value->empty();
 }
 
-Object inherited(Object dictionary, const std::string& key) {
+Object inherited(Object dictionary, std::string_view key) {
     constexpr int deepest = 64;
-    for (int depth = 0; depth < deepest && dictionary.isDictionary();
+    for (int depth = 0; depth < deepest && dictionary.is_dictionary();
          ++depth, dictionary = get(dictionary, "/Parent"))
-        if (Object value = get(dictionary, key); !value.isNull())
+        if (const Object value = get(dictionary, key); !value.is_null())
             return value;
-    return Object::newNull();
+    return {};
 }
 
-std::vector<Object> items(Object array) {
-    return array.isArray() ? array.getArrayAsVector() : std::vector<Object>{};
+std::vector<Object> items(const Object& array) {
+    std::vector<Object> found;
+    if (!array.is_array())
+        return found;
+    found.reserve(array.size());
+    for (std::size_t i = 0; i < array.size(); ++i)
+        found.push_back(array[i]);
+    return found;
 }
 
-Place place_of(Object object, std::size_t page) {
-    return {page, object.getObjectID(), object.getGeneration()};
+Place place_of(const Object& object, std::size_t page) {
+    return {page, object.id().number, object.id().generation};
 }
 
-QPDFObjGen key_of(Object object) {
-    return object.getObjGen();
-}
-
-std::optional<std::string> stream_data(Object stream) {
-    if (!stream.isStream())
+std::optional<std::string> stream_data(const Object& stream) {
+    if (!stream.is_stream())
         return std::nullopt;
     std::string out;
     Collector collector(out);
     bool filtered = false;
     try {
-        if (!stream.pipeStreamData(&collector, &filtered, 0, qpdf_dl_generalized, true, false) || !filtered)
+        if (!in_qpdf(stream).pipeStreamData(&collector, &filtered, 0, qpdf_dl_generalized, true, false) ||
+            !filtered)
             return std::nullopt;
     } catch (const std::exception&) {
         return std::nullopt;
@@ -118,11 +110,18 @@ std::optional<std::string> stream_data(Object stream) {
     return out;
 }
 
-std::string page_data(Object contents) {
-    if (contents.isStream())
+std::string raw_stream_data(const Object& stream) {
+    if (!stream.is_stream())
+        return {};
+    const auto data = in_qpdf(stream).getRawStreamData();
+    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+}
+
+std::string page_data(const Object& contents) {
+    if (contents.is_stream())
         return stream_data(contents).value_or("");
     std::string data;
-    for (Object& part : items(contents)) {
+    for (const Object& part : items(contents)) {
         data += stream_data(part).value_or("");
         data += '\n';
     }

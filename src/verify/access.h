@@ -1,4 +1,4 @@
-// Reading QPDF objects without its warnings: what is not there, or is of another type, is nothing.
+// Short ways to what a dictionary holds: what is not there, or is of another type, is nothing.
 #pragma once
 
 #include <cstdint>
@@ -6,42 +6,43 @@
 #include <string>
 #include <vector>
 
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include "verify/findings.h"
+#include "verify/object.h"
 
 namespace verify {
 
-using Object = QPDFObjectHandle;
-
 // The value of `key` ("/Type") in a dictionary or a stream's dictionary; else null.
-Object get(const Object& object, const std::string& key);
-bool has(const Object& object, const std::string& key); // present and not null
+Object get(const Object& object, std::string_view key);
+bool has(const Object& object, std::string_view key); // present and not null
 
 // The name without its slash.
 std::optional<std::string> name_of(const Object& object);
-std::optional<std::string> name(const Object& dictionary, const std::string& key);
+std::optional<std::string> name(const Object& dictionary, std::string_view key);
 // A text string as UTF-8.
-std::optional<std::string> text(const Object& dictionary, const std::string& key);
-std::optional<double> number(const Object& dictionary, const std::string& key);
-std::optional<long long> integer(const Object& dictionary, const std::string& key);
-bool is_true(const Object& dictionary, const std::string& key);
-bool is_non_empty_text(const Object& dictionary, const std::string& key);
+std::optional<std::string> text(const Object& dictionary, std::string_view key);
+std::optional<double> number(const Object& dictionary, std::string_view key);
+std::optional<long long> integer(const Object& dictionary, std::string_view key);
+bool is_true(const Object& dictionary, std::string_view key);
+bool is_non_empty_text(const Object& dictionary, std::string_view key);
 
 // The value of a page's or a field's key, its own or of a parent.
-Object inherited(Object dictionary, const std::string& key);
+Object inherited(Object dictionary, std::string_view key);
 
 // The items of an array; nothing for anything else.
-std::vector<Object> items(Object array);
+std::vector<Object> items(const Object& array);
 
-Place place_of(Object object, std::size_t page = 0);
-// "12 0", or "" for a direct object: to tell objects apart.
-QPDFObjGen key_of(Object object);
+Place place_of(const Object& object, std::size_t page = 0);
+// To tell objects apart.
+inline ObjectId key_of(const Object& object) {
+    return object.id();
+}
 
 // A stream's data, decoded. Nothing if it cannot be decoded or would be larger than half a gigabyte.
-std::optional<std::string> stream_data(Object stream);
+std::optional<std::string> stream_data(const Object& stream);
+// As it stands in the file.
+std::string raw_stream_data(const Object& stream);
 
 // A page's Contents as one stream: parts are joined by a space (ISO 32000-1, 7.8.2).
-std::string page_data(Object contents);
+std::string page_data(const Object& contents);
 
 } // namespace verify

@@ -31,7 +31,7 @@ public:
 
     // `action` is the value of a key that holds an action.
     void check_action(Object action, Place place) const {
-        if (!action.isDictionary())
+        if (!action.is_dictionary())
             return;
         const std::string kind = name(action, "/S").value_or("");
         if (!contains(allowed, kind))
@@ -47,34 +47,34 @@ public:
     }
 
     void check_destination(Object destination, Place place) const {
-        if (!destination.isNull() && !leads_to_structure(destination))
+        if (!destination.is_null() && !leads_to_structure(destination))
             file_.findings.add("destination-structure", place);
     }
 
 private:
     // ISO 32000-2, 12.3.2.3: a structure destination begins with an element, not with a page.
     [[nodiscard]] bool leads_to_structure(Object destination) const {
-        if (destination.isDictionary())
+        if (destination.is_dictionary())
             return has(destination, "/SD") || leads_to_structure(get(destination, "/D"));
-        if (destination.isArray() && destination.getArrayNItems() > 0) {
-            Object first = destination.getArrayItem(0);
-            return first.isDictionary() && name(first, "/Type") != "Page";
+        if (destination.is_array() && destination.size() > 0) {
+            Object first = destination[0];
+            return first.is_dictionary() && name(first, "/Type") != "Page";
         }
-        return destination.isString() || destination.isName(); // checked where the name is listed
+        return destination.is_string() || destination.is_name(); // checked where the name is listed
     }
 
     const File& file_;
 };
 
 void check_media_clip(Object& clip, Place place, Findings& findings) {
-    if (!get(clip, "/CT").isString())
+    if (!get(clip, "/CT").is_string())
         findings.add("media-type", place);
     Object texts = get(clip, "/Alt");
     const std::vector<Object> list = items(texts);
     const bool good = !list.empty() && list.size() % 2 == 0 &&
-                      std::all_of(list.begin(), list.end(), [](Object one) { return one.isString(); }) &&
+                      std::all_of(list.begin(), list.end(), [](Object one) { return one.is_string(); }) &&
                       std::any_of(list.begin(), list.end(), [i = 0](Object one) mutable {
-                          return i++ % 2 == 1 && !one.getUTF8Value().empty();
+                          return i++ % 2 == 1 && !one.text().empty();
                       });
     if (!good)
         findings.add("media-alt", place);
@@ -82,15 +82,15 @@ void check_media_clip(Object& clip, Place place, Findings& findings) {
 
 void check_named_destinations(const File& file, const ActionCheck& check) {
     Object old = get(file.document.catalog(), "/Dests");
-    if (old.isDictionary())
-        for (const std::string& key : old.getKeys())
+    if (old.is_dictionary())
+        for (const std::string_view key : old.keys())
             check.check_destination(get(old, key), place_of(old));
     std::vector<Object> open{get(get(file.document.catalog(), "/Names"), "/Dests")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
         Object node = open.back();
         open.pop_back();
-        if (node.isIndirect() && !seen.insert(key_of(node)).second)
+        if (node.is_indirect() && !seen.insert(key_of(node)).second)
             continue;
         for (Object& kid : items(get(node, "/Kids")))
             open.push_back(kid);
@@ -111,7 +111,7 @@ void check_actions(const File& file) {
             file.findings.add("page-actions", place_of(page.dictionary, page.number));
     const ActionCheck check(file);
     check_named_destinations(file, check);
-    if (Object open = get(catalog, "/OpenAction"); open.isArray())
+    if (Object open = get(catalog, "/OpenAction"); open.is_array())
         check.check_destination(open, place_of(catalog));
 }
 
@@ -119,21 +119,21 @@ void check_action(const File& file, Object& object, Place place) {
     const ActionCheck check(file);
     const std::string kind = name(object, "/S").value_or("");
     const std::string type = name(object, "/Type").value_or("");
-    if (contains(all_actions, kind) && (type.empty() || type == "Action") && !object.hasKey("/Pg"))
+    if (contains(all_actions, kind) && (type.empty() || type == "Action") && !has(object, "/Pg"))
         check.check_action(object, place);
     if (Object more = get(object, "/AA");
-        more.isDictionary() && name(object, "/Subtype") != "Widget" && !object.hasKey("/FT"))
-        for (const std::string& key : more.getKeys())
+        more.is_dictionary() && name(object, "/Subtype") != "Widget" && !has(object, "/FT"))
+        for (const std::string_view key : more.keys())
             if (!contains(additional_in_4, key))
-                file.findings.add("additional-actions", place, key.substr(1));
+                file.findings.add("additional-actions", place, std::string(key.substr(1)));
     if (name(object, "/TransformMethod") == "DocMDP" &&
         has(get(file.document.catalog(), "/Perms"), "/DocMDP"))
         for (const char* const key : {"/DigestLocation", "/DigestMethod", "/DigestValue"})
-            if (object.hasKey(key))
+            if (has(object, key))
                 file.findings.add("signature-reference", place, key + 1);
     if (kind == "MCD" && (type.empty() || type == "MediaClip"))
         check_media_clip(object, place, file.findings);
-    if (object.hasKey("/Dest") && (name(object, "/Subtype") == "Link" || object.hasKey("/Title")))
+    if (has(object, "/Dest") && (name(object, "/Subtype") == "Link" || has(object, "/Title")))
         check.check_destination(get(object, "/Dest"), place);
 }
 

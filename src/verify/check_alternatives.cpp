@@ -15,7 +15,7 @@ class Notes {
 public:
     void check(const Element& note, Place place, Findings& findings) {
         const std::string id =
-            get(note.dictionary, "/ID").isString() ? get(note.dictionary, "/ID").getStringValue() : "";
+            get(note.dictionary, "/ID").is_string() ? get(note.dictionary, "/ID").bytes() : "";
         if (id.empty())
             findings.add("note-id", place);
         else if (!ids_.insert(id).second)
@@ -28,8 +28,8 @@ private:
 
 // ISO 14289-2, 8.2.5.14: a note and what refers to it name each other.
 void check_fenote(const File& file, const Element& note, Place place) {
-    const QPDFObjGen self = key_of(note.dictionary);
-    const auto names = [](const Object& dictionary, QPDFObjGen wanted) {
+    const ObjectId self = key_of(note.dictionary);
+    const auto names = [](const Object& dictionary, ObjectId wanted) {
         for (Object& one : items(get(dictionary, "/Ref")))
             if (key_of(one) == wanted)
                 return true;

@@ -23,7 +23,7 @@ bool contains(const List& list, std::string_view type) {
 }
 
 struct Annotation {
-    Object dictionary = Object::newNull();
+    Object dictionary = Object();
     Place place;
     std::string type;
     long long flags = 0;
@@ -41,15 +41,15 @@ std::array<double, 4> box_of(Object array) {
     std::array<double, 4> box{};
     const std::vector<Object> numbers = items(array);
     for (std::size_t i = 0; i < box.size() && i < numbers.size(); ++i)
-        if (Object(numbers[i]).isNumber())
-            box[i] = Object(numbers[i]).getNumericValue();
+        if (numbers[i].is_number())
+            box[i] = numbers[i].number();
     return {std::min(box[0], box[2]), std::min(box[1], box[3]), std::max(box[0], box[2]),
             std::max(box[1], box[3])};
 }
 
 Object page_box(Object page) {
     Object crop = inherited(page, "/CropBox");
-    return crop.isArray() ? crop : inherited(page, "/MediaBox");
+    return crop.is_array() ? crop : inherited(page, "/MediaBox");
 }
 
 Annotation read(const File& file, Object dictionary, const Page& page) {
@@ -96,7 +96,7 @@ void check_accessible(const File& file, const Annotation& annotation) {
         if (annotation.parent_type != "Form")
             findings.add("widget-tag", annotation.place);
         Object label = inherited(field_of(annotation.dictionary), "/TU");
-        if (annotation.alternative.empty() && !(label.isString() && !label.getUTF8Value().empty()))
+        if (annotation.alternative.empty() && !(label.is_string() && !label.text().empty()))
             findings.add("widget-label", annotation.place);
     } else if (type == "PrinterMark") {
         if (annotation.element != no_element)
@@ -118,7 +118,7 @@ void check_language(const File& file, const Annotation& annotation) {
     const bool known = annotation.element != no_element && file.structure[annotation.element].under_lang;
     if (!known && !annotation.contents.empty())
         file.findings.add("language-annotation", annotation.place);
-    if (!known && annotation.type == "Widget" && inherited(annotation.dictionary, "/TU").isString())
+    if (!known && annotation.type == "Widget" && inherited(annotation.dictionary, "/TU").is_string())
         file.findings.add("language-field", annotation.place);
 }
 
@@ -172,7 +172,7 @@ void check_widget_ua2(const File& file, const Annotation& annotation) {
     if (name_of(inherited(annotation.dictionary, "/FT")) == "Tx" && has(annotation.dictionary, "/RV")) {
         Object rich = get(annotation.dictionary, "/RV");
         Object plain = inherited(annotation.dictionary, "/V");
-        if (!rich.isString() || !plain.isString() || rich.getUTF8Value() != plain.getUTF8Value())
+        if (!rich.is_string() || !plain.is_string() || rich.text() != plain.text())
             findings.add("field-rich-text", annotation.place);
     }
 }
@@ -194,20 +194,20 @@ void check_archival(const File& file, const Annotation& annotation) {
     if (annotation.has_flags && ((annotation.flags & never) != 0 || (annotation.flags & print) == 0))
         findings.add("annotation-flags", annotation.place, type);
     Object appearance = get(annotation.dictionary, "/AP");
-    if (appearance.isNull()) {
+    if (appearance.is_null()) {
         if (type != "Popup" && type != "Link" && type != "Projection" && !annotation.zero_size)
             findings.add("annotation-appearance", annotation.place, type);
         return;
     }
     Object normal = get(appearance, "/N");
-    if (!appearance.isDictionary() || appearance.getKeys().size() != 1 || normal.isNull()) {
+    if (!appearance.is_dictionary() || appearance.keys().size() != 1 || normal.is_null()) {
         findings.add("appearance-keys", annotation.place, type);
         return;
     }
     const bool button = type == "Widget" && name_of(inherited(annotation.dictionary, "/FT")) == "Btn";
-    if (button && !normal.isDictionary())
+    if (button && !normal.is_dictionary())
         findings.add("appearance-button", annotation.place);
-    if (!button && !normal.isStream())
+    if (!button && !normal.is_stream())
         findings.add("appearance-stream", annotation.place, type);
 }
 
@@ -218,8 +218,7 @@ void check_link_targets(const File& file, const std::vector<Annotation>& links) 
         if (link.element == no_element)
             continue;
         Object dictionary = link.dictionary;
-        const std::string target =
-            get(dictionary, "/A").unparseResolved() + get(dictionary, "/Dest").unparse();
+        const std::string target = get(dictionary, "/A").written() + get(dictionary, "/Dest").written();
         const auto [slot, fresh] = targets.emplace(link.element, target);
         if (!fresh && slot->second != target)
             file.findings.add("link-two-targets", link.place);
@@ -235,7 +234,7 @@ void check_annotations(const File& file) {
         const auto tabs = name(page.dictionary, "/Tabs");
         bool any = false;
         for (const Object& one : list) {
-            if (!Object(one).isDictionary())
+            if (!one.is_dictionary())
                 continue;
             any = true;
             const Annotation annotation = read(file, one, page);

@@ -30,10 +30,10 @@ void check_catalog(const File& file) {
         version &&
         (version->size() != 3 || !version->starts_with("2.") || (*version)[2] < '0' || (*version)[2] > '9'))
         findings.add("version-entry", place, *version);
-    if (Object permissions = get(catalog, "/Perms"); permissions.isDictionary())
-        for (const std::string& key : permissions.getKeys())
+    if (Object permissions = get(catalog, "/Perms"); permissions.is_dictionary())
+        for (const std::string_view key : permissions.keys())
             if (key != "/UR3" && key != "/DocMDP")
-                findings.add("permissions", place, key.substr(1));
+                findings.add("permissions", place, std::string(key.substr(1)));
     if (has(catalog, "/Requirements"))
         findings.add("requirements", place);
     if (is_true(catalog, "/NeedsRendering"))

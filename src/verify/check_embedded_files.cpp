@@ -36,11 +36,11 @@ bool must_be_pdf_a(const Profile& profile) {
 } // namespace
 
 void check_embedded_file(const File& file, Object& object, Place place) {
-    if (!object.hasKey("/EF"))
+    if (!has(object, "/EF"))
         return;
-    if (Object streams = get(object, "/EF"); streams.isDictionary())
-        for (const std::string& key : streams.getKeys())
-            if (!is_media_type(name(get(streams, key), "/Subtype").value_or("")))
+    if (Object streams = get(object, "/EF"); streams.is_dictionary())
+        for (const auto& [key, stream] : streams.entries())
+            if (const auto type = name(stream, "/Subtype"); !type || !is_media_type(*type))
                 file.findings.add("embedded-type", place);
     if (must_be_pdf_a(file.profile) && !claims_pdf_a(get(get(object, "/EF"), "/F")))
         file.findings.add("embedded-pdf-a", place);

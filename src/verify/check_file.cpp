@@ -50,8 +50,7 @@ void check_header_and_trailer(const File& file) {
     if (!ends_after_eof(bytes))
         file.findings.add("data-after-end", Place{});
     Object id = get(trailer, "/ID");
-    if (!id.isArray() || id.getArrayNItems() != 2 || !id.getArrayItem(0).isString() ||
-        id.getArrayItem(0).getStringValue().empty())
+    if (!id.is_array() || id.size() != 2 || !id[0].is_string() || id[0].bytes().empty())
         file.findings.add("trailer-id", Place{});
     if (has(trailer, "/Encrypt")) {
         file.findings.add("encrypted", Place{});
@@ -59,8 +58,8 @@ void check_header_and_trailer(const File& file) {
             file.findings.add("encryption-accessibility", place_of(get(trailer, "/Encrypt")));
     }
     Object info = get(trailer, "/Info");
-    const bool only_date = info.isDictionary() && info.getKeys() == std::set<std::string>{"/ModDate"};
-    if (!info.isNull() && !(has(file.document.catalog(), "/PieceInfo") && only_date))
+    const bool only_date = info.is_dictionary() && info.keys() == std::vector<std::string_view>{"/ModDate"};
+    if (!info.is_null() && !(has(file.document.catalog(), "/PieceInfo") && only_date))
         file.findings.add("info-dictionary", place_of(info));
 }
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <utility>
 
 #include "base/utf8.h"
 #include "verify/checks.h"
@@ -90,17 +91,17 @@ void FontCheck::check_dictionary() {
 void FontCheck::check_simple_dictionary() {
     const auto first = integer(use_.dictionary, "/FirstChar");
     const auto last = integer(use_.dictionary, "/LastChar");
-    if (is_standard_14(font_.name()) && font_.descriptor().isNull())
+    if (is_standard_14(font_.name()) && font_.descriptor().is_null())
         return;
     Object widths = get(use_.dictionary, "/Widths");
-    if (!first || !last || !widths.isArray() || widths.getArrayNItems() != *last - *first + 1)
+    if (!first || !last || !widths.is_array() || std::cmp_not_equal(widths.size(), *last - *first + 1))
         add("font-widths-entry");
 }
 
 void FontCheck::check_composite() {
     if (name(font_.descendant(), "/Subtype") == "CIDFontType2" && font_.embedded()) {
         Object map = get(font_.descendant(), "/CIDToGIDMap");
-        if (!map.isStream() && name_of(map) != "Identity")
+        if (!map.is_stream() && name_of(map) != "Identity")
             add("cid-to-gid");
     }
     const CMap& encoding = *use_.encoding;
@@ -188,9 +189,9 @@ void FontCheck::check_subset_lists() {
         !font_.program()->readable())
         return;
     const FontProgram& program = *font_.program();
-    if (Object list = get(font_.descriptor(), "/CharSet"); list.isString() && !use_.composite)
-        check_char_set(list.getStringValue());
-    if (Object set = get(font_.descriptor(), "/CIDSet"); set.isStream() && use_.composite) {
+    if (Object list = get(font_.descriptor(), "/CharSet"); list.is_string() && !use_.composite)
+        check_char_set(list.bytes());
+    if (Object set = get(font_.descriptor(), "/CIDSet"); set.is_stream() && use_.composite) {
         const std::string bits = stream_data(set).value_or("");
         for (const std::uint32_t cid : program.all_cids())
             if (cid != 0 && (cid / 8 >= bits.size() ||

@@ -8,7 +8,7 @@ namespace {
 
 bool needs_dynamic_xfa(Object xfa) {
     std::string data;
-    if (xfa.isStream())
+    if (xfa.is_stream())
         data = stream_data(xfa).value_or("");
     for (Object& part : items(xfa))
         data += stream_data(part).value_or("");
@@ -25,7 +25,7 @@ void check_form_elements(const File& file) {
         std::size_t objects = 0;
         for (const Kid& kid : element.kids)
             objects += kid.kind == Kid::Kind::object ? std::size_t{1} : std::size_t{0};
-        const bool role = !attribute(file.structure, element, "PrintField", "/Role").isNull();
+        const bool role = !attribute(file.structure, element, "PrintField", "/Role").is_null();
         if (!role && (element.kids.size() != 1 || objects != 1))
             file.findings.add("form-kids", place);
         if (objects > 1)
@@ -35,11 +35,11 @@ void check_form_elements(const File& file) {
 
 void check_fields(const File& file, Object form) {
     std::vector<Object> open = items(get(form, "/Fields"));
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
         Object field = open.back();
         open.pop_back();
-        if (!field.isDictionary() || (field.isIndirect() && !seen.insert(key_of(field)).second))
+        if (!field.is_dictionary() || (field.is_indirect() && !seen.insert(key_of(field)).second))
             continue;
         if (has(field, "/AA"))
             file.findings.add("field-actions", place_of(field));
@@ -60,7 +60,7 @@ void check_fields(const File& file, Object form) {
 void check_forms(const File& file) {
     check_form_elements(file);
     Object form = get(file.document.catalog(), "/AcroForm");
-    if (!form.isDictionary())
+    if (!form.is_dictionary())
         return;
     if (needs_dynamic_xfa(get(form, "/XFA")))
         file.findings.add("xfa-dynamic", place_of(form));

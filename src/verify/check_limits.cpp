@@ -13,19 +13,19 @@ constexpr auto filters =
     std::to_array<std::string_view>({"ASCIIHexDecode", "ASCII85Decode", "FlateDecode", "RunLengthDecode",
                                      "CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "JPXDecode"});
 
-void check_value(Object& value, Place place, Findings& findings) {
-    if (value.isInteger()) {
-        if (value.getIntValue() > 2147483647LL || value.getIntValue() < -2147483648LL)
+void check_value(const Object& value, Place place, Findings& findings) {
+    if (value.is_integer()) {
+        if (value.integer() > 2147483647LL || value.integer() < -2147483648LL)
             findings.add("limit-number", place, "an integer");
-    } else if (value.isReal()) {
-        const double number = std::abs(value.getNumericValue());
+    } else if (value.is_real()) {
+        const double number = std::abs(value.number());
         if (number > 3.403e38 || (number != 0 && number < 1.175e-38))
             findings.add("limit-number", place, "a real number");
-    } else if (value.isString()) {
-        if (value.getStringValue().size() > 32767)
+    } else if (value.is_string()) {
+        if (value.bytes().size() > 32767)
             findings.add("limit-string", place);
-    } else if (value.isName()) {
-        if (value.getName().size() > 128)
+    } else if (value.is_name()) {
+        if (value.name().size() > 127)
             findings.add("limit-name", place);
     }
 }
@@ -33,7 +33,7 @@ void check_value(Object& value, Place place, Findings& findings) {
 void check_filters(Object& dictionary, Place place, Findings& findings) {
     Object filter = get(dictionary, "/Filter");
     Object parameters = get(dictionary, "/DecodeParms");
-    for (Object& one : filter.isArray() ? items(filter) : std::vector<Object>{filter}) {
+    for (Object& one : filter.is_array() ? items(filter) : std::vector<Object>{filter}) {
         const auto named = name_of(one);
         const bool identity =
             named == "Crypt" && name(parameters, "/Name").value_or("Identity") == "Identity";
@@ -47,21 +47,21 @@ void check_filters(Object& dictionary, Place place, Findings& findings) {
 void check_object_limits(const File& file, Object& object, Place place) {
     if (!file.findings.wants("limit-name") && !file.findings.wants("filter"))
         return;
-    if (object.isDictionary()) {
-        for (const auto& [key, value] : object.getDictAsMap()) {
+    if (object.is_dictionary()) {
+        for (const auto& [key, value] : object.entries()) {
             if (key.size() > 128)
                 file.findings.add("limit-name", place);
-            if (!value.isIndirect())
-                check_value(const_cast<Object&>(value), place, file.findings);
+            if (!value.is_indirect())
+                check_value(value, place, file.findings);
         }
-        if (object.hasKey("/Length") && object.hasKey("/Filter"))
+        if (has(object, "/Length") && has(object, "/Filter"))
             check_filters(object, place, file.findings);
-        if (object.hasKey("/Length") &&
-            (object.hasKey("/F") || object.hasKey("/FFilter") || object.hasKey("/FDecodeParms")))
+        if (has(object, "/Length") &&
+            (has(object, "/F") || has(object, "/FFilter") || has(object, "/FDecodeParms")))
             file.findings.add("stream-external", place);
-    } else if (object.isArray()) {
+    } else if (object.is_array()) {
         for (Object& item : items(object))
-            if (!item.isIndirect())
+            if (!item.is_indirect())
                 check_value(item, place, file.findings);
     }
 }
@@ -73,8 +73,7 @@ void check_page_sizes(const File& file) {
             if (box.size() != 4)
                 continue;
             for (std::size_t i = 0; i < 2; ++i) {
-                const double size =
-                    std::abs(Object(box[i + 2]).getNumericValue() - Object(box[i]).getNumericValue());
+                const double size = std::abs(box[i + 2].number() - box[i].number());
                 if (size < 3 || size > 14400)
                     file.findings.add("limit-page", place_of(page.dictionary, page.number), key + 1);
             }

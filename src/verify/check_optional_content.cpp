@@ -6,11 +6,11 @@
 namespace verify {
 namespace {
 
-void collect(Object order, std::set<QPDFObjGen>& found, int depth) {
+void collect(Object order, std::set<ObjectId>& found, int depth) {
     for (Object& item : items(order)) {
-        if (item.isArray() && depth < 32)
+        if (item.is_array() && depth < 32)
             collect(item, found, depth + 1);
-        else if (item.isDictionary())
+        else if (item.is_dictionary())
             found.insert(key_of(item));
     }
 }
@@ -19,14 +19,14 @@ void collect(Object order, std::set<QPDFObjGen>& found, int depth) {
 
 void check_optional_content(const File& file) {
     Object properties = get(file.document.catalog(), "/OCProperties");
-    if (!properties.isDictionary())
+    if (!properties.is_dictionary())
         return;
     std::vector<Object> configurations = items(get(properties, "/Configs"));
     const bool several = !configurations.empty();
     configurations.insert(configurations.begin(), get(properties, "/D"));
     std::set<std::string> names;
     for (Object& one : configurations) {
-        const Place place = place_of(one.isIndirect() ? one : properties);
+        const Place place = place_of(one.is_indirect() ? one : properties);
         const std::string called = text(one, "/Name").value_or("");
         if (called.empty())
             file.findings.add("layers-name", place);
@@ -40,7 +40,7 @@ void check_optional_content(const File& file) {
             file.findings.add("layers-automatic", place);
         if (!has(one, "/Order"))
             continue;
-        std::set<QPDFObjGen> listed;
+        std::set<ObjectId> listed;
         collect(get(one, "/Order"), listed, 0);
         for (Object& group : items(get(properties, "/OCGs")))
             if (listed.count(key_of(group)) == 0) {

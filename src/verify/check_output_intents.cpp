@@ -4,7 +4,7 @@
 namespace verify {
 
 void check_output_intents(const File& file) {
-    QPDFObjGen first;
+    ObjectId first;
     bool any = false;
     for (Object& intent : items(get(file.document.catalog(), "/OutputIntents"))) {
         Object profile = get(intent, "/DestOutputProfile");
@@ -13,7 +13,7 @@ void check_output_intents(const File& file) {
             file.findings.add("output-intent-reference-4", place);
         if (name(intent, "/S") == "GTS_PDFX" && has(intent, "/DestOutputProfileRef"))
             file.findings.add("output-intent-reference", place);
-        if (!profile.isStream())
+        if (!profile.is_stream())
             continue;
         if (any && key_of(profile) != first)
             file.findings.add("output-intents-differ", place);

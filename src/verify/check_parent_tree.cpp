@@ -13,17 +13,17 @@ public:
     }
 
     // The element named for one piece of content; nothing if that cannot be told.
-    std::optional<QPDFObjGen> element(QPDFObjGen owner, std::size_t mcid) {
+    std::optional<ObjectId> element(ObjectId owner, std::size_t mcid) {
         auto found = named_.find(owner);
         if (found == named_.end())
-            found = read(file_.document.qpdf().getObject(owner));
+            found = read(file_.document.object(owner));
         if (mcid >= found->second.size())
             return std::nullopt;
         return key_of(found->second[mcid]);
     }
 
 private:
-    using Named = std::map<QPDFObjGen, std::vector<Object>>;
+    using Named = std::map<ObjectId, std::vector<Object>>;
 
     Named::iterator read(const Object& owner) {
         const auto key = integer(owner, "/StructParents");
@@ -50,7 +50,7 @@ void check_content_kids(const File& file, const Element& element, ParentTree& tr
             return;
         }
         const auto named = tree.element(kid.target, index);
-        if (named && element.dictionary.isIndirect() && *named != key_of(element.dictionary)) {
+        if (named && element.dictionary.is_indirect() && *named != key_of(element.dictionary)) {
             file.findings.add("parent-tree-differs", place,
                               element.type + " holds MCID " + std::to_string(kid.mcid));
             return;

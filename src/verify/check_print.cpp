@@ -15,10 +15,10 @@ struct Box {
 
 std::optional<Box> box_of(Object page, const std::string& key) {
     const std::vector<Object> numbers = items(inherited(std::move(page), key));
-    if (numbers.size() != 4 || !std::all_of(numbers.begin(), numbers.end(),
-                                            [](const Object& one) { return Object(one).isNumber(); }))
+    if (numbers.size() != 4 ||
+        !std::all_of(numbers.begin(), numbers.end(), [](const Object& one) { return one.is_number(); }))
         return std::nullopt;
-    const auto at = [&numbers](std::size_t i) { return Object(numbers[i]).getNumericValue(); };
+    const auto at = [&numbers](std::size_t i) { return numbers[i].number(); };
     return Box{std::min(at(0), at(2)), std::min(at(1), at(3)), std::max(at(0), at(2)),
                std::max(at(1), at(3))};
 }

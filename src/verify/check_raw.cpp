@@ -1,16 +1,14 @@
 // How objects are written in the file (ISO 19005-2, 6.1.4 to 6.1.9; ISO 19005-4, 6.1.4 to 6.1.8).
 #include <algorithm>
 
-#include <qpdf/QPDFXRefEntry.hh>
-
 #include "verify/checks.h"
 
 namespace verify {
 namespace {
 
 // "12 0 obj" with one space between its parts and line ends around it.
-bool is_well_spaced(std::string_view bytes, std::size_t at, QPDFObjGen object) {
-    const std::string head = std::to_string(object.getObj()) + " " + std::to_string(object.getGen()) + " obj";
+bool is_well_spaced(std::string_view bytes, std::size_t at, ObjectId object) {
+    const std::string head = std::to_string(object.number) + " " + std::to_string(object.generation) + " obj";
     if (bytes.substr(at, head.size()) != head)
         return false;
     const auto ends_line = [](char byte) { return byte == '\n' || byte == '\r'; };
@@ -21,7 +19,7 @@ bool is_well_spaced(std::string_view bytes, std::size_t at, QPDFObjGen object) {
 // From after the keyword stream: the line end, the data, the line end before endstream.
 void check_stream(const File& file, std::size_t at, Place place) {
     const std::string_view bytes = file.document.bytes();
-    Object stream = file.document.qpdf().getObject(place.object, place.generation);
+    Object stream = file.document.object({place.object, place.generation});
     std::size_t begin = at;
     if (bytes.substr(begin, 2) == "\r\n")
         begin += 2;
@@ -46,9 +44,9 @@ void check_stream(const File& file, std::size_t at, Place place) {
         file.findings.add("stream-length", place);
 }
 
-void check_object(const File& file, std::size_t at, QPDFObjGen object) {
+void check_object(const File& file, std::size_t at, ObjectId object) {
     const std::string_view bytes = file.document.bytes();
-    const Place place{0, object.getObj(), object.getGen()};
+    const Place place{0, object.number, object.generation};
     if (!is_well_spaced(bytes, at, object))
         file.findings.add("object-spacing", place);
     Lexer lexer(bytes, at);
@@ -92,9 +90,8 @@ void check_raw(const File& file) {
     if (!file.findings.wants("object-spacing"))
         return;
     check_cross_reference(file);
-    for (const auto& [object, entry] : file.document.qpdf().getXRefTable())
-        if (QPDFXRefEntry(entry).getType() == 1)
-            check_object(file, static_cast<std::size_t>(QPDFXRefEntry(entry).getOffset()), object);
+    for (const auto& [object, at] : file.document.offsets())
+        check_object(file, at, object);
 }
 
 } // namespace verify

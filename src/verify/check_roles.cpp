@@ -28,9 +28,9 @@ void check_element(const File& file, const Element& element) {
 
 void check_role_names(const File& file) {
     Object map = get(file.structure.root(), "/RoleMap");
-    if (!map.isDictionary())
+    if (!map.is_dictionary())
         return;
-    for (const std::string& key : map.getKeys())
+    for (const std::string_view key : map.keys())
         if (!base::is_valid_utf8(key) || !base::is_valid_utf8(name(map, key).value_or("")))
             file.findings.add("name-utf8", place_of(file.structure.root()), "a type in the role map");
 }

@@ -21,9 +21,9 @@ bool covers_file(const std::vector<Object>& range, std::string_view bytes) {
         return false;
     for (std::size_t i = 0; i < 4; ++i) {
         Object one = range[i];
-        if (!one.isInteger() || one.getIntValue() < 0)
+        if (!one.is_integer() || one.integer() < 0)
             return false;
-        number[i] = static_cast<std::size_t>(one.getIntValue());
+        number[i] = static_cast<std::size_t>(one.integer());
     }
     const auto [start, first, next, second] = number;
     return start == 0 && first < next && next <= bytes.size() && second == bytes.size() - next &&
@@ -33,12 +33,12 @@ bool covers_file(const std::vector<Object>& range, std::string_view bytes) {
 } // namespace
 
 void check_signature(const File& file, Object& dictionary, Place place) {
-    if (!dictionary.hasKey("/ByteRange") || !dictionary.hasKey("/Contents"))
+    if (!has(dictionary, "/ByteRange") || !has(dictionary, "/Contents"))
         return;
     if (!covers_file(items(get(dictionary, "/ByteRange")), file.document.bytes()))
         file.findings.add("signature-range", place);
     Object contents = get(dictionary, "/Contents");
-    if (!contents.isString() || !is_signed_data(contents.getStringValue()))
+    if (!contents.is_string() || !is_signed_data(contents.bytes()))
         file.findings.add("signature-contents", place);
 }
 

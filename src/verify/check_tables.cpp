@@ -47,7 +47,7 @@ private:
 
 std::size_t span_of(const File& file, const Element& element, const std::string& key) {
     Object value = attribute(file.structure, element, "Table", key);
-    const long long span = value.isInteger() ? value.getIntValue() : 1;
+    const long long span = value.is_integer() ? value.integer() : 1;
     return static_cast<std::size_t>(std::clamp<long long>(span, 1, most_columns));
 }
 
@@ -96,11 +96,11 @@ Cell Table::read_cell(ElementIndex index) const {
     cell.rows = span_of(file_, element, "/RowSpan");
     cell.columns = span_of(file_, element, "/ColSpan");
     cell.scope = name_of(attribute(file_.structure, element, "Table", "/Scope")).value_or("");
-    if (Object id = get(element.dictionary, "/ID"); id.isString())
-        cell.id = id.getStringValue();
+    if (Object id = get(element.dictionary, "/ID"); id.is_string())
+        cell.id = id.bytes();
     for (Object& one : items(attribute(file_.structure, element, "Table", "/Headers")))
-        if (one.isString())
-            cell.headers.push_back(one.getStringValue());
+        if (one.is_string())
+            cell.headers.push_back(one.bytes());
     return cell;
 }
 

@@ -15,11 +15,11 @@ bool is_private(Object dictionary, const std::string& key) {
 
 void check_bookmarks(const File& file) {
     std::vector<Object> open{get(get(file.document.catalog(), "/Outlines"), "/First")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
         Object item = open.back();
         open.pop_back();
-        if (!item.isDictionary() || !seen.insert(key_of(item)).second)
+        if (!item.is_dictionary() || !seen.insert(key_of(item)).second)
             continue;
         if (is_private(item, "/Title"))
             file.findings.add("string-private-use", place_of(item), "a bookmark");

@@ -262,7 +262,7 @@ CMap read_encoding(Object encoding) {
     map.writing_mode = static_cast<int>(integer(encoding, "/WMode").value_or(0));
     if (const auto used = name(encoding, "/UseCMap"))
         map.used = *used;
-    else if (Object stream = get(encoding, "/UseCMap"); stream.isStream())
+    else if (Object stream = get(encoding, "/UseCMap"); stream.is_stream())
         map.used = name(stream, "/CMapName").value_or(map.used);
     map.known = map.used.empty() && !map.cids.empty();
     const Object info = get(encoding, "/CIDSystemInfo");

@@ -10,9 +10,9 @@ namespace {
 Object output_profile_of(const Object& owner) {
     for (Object& intent : items(get(owner, "/OutputIntents")))
         if (name(intent, "/S") == "GTS_PDFA1")
-            if (Object profile = get(intent, "/DestOutputProfile"); profile.isStream())
+            if (Object profile = get(intent, "/DestOutputProfile"); profile.is_stream())
                 return profile;
-    return Object::newNull();
+    return Object();
 }
 
 std::string output_space_of(const Object& owner) {
@@ -47,12 +47,16 @@ ColourUse Colours::resolve(Object space, Object resources, Place place) {
     return resolve_at(std::move(space), std::move(resources), place, 0);
 }
 
+ColourUse Colours::resolve(const std::string& name, Object resources, Place place) {
+    return resolve_device(name, std::move(resources), place, 0);
+}
+
 ColourUse Colours::resolve_at(Object space, Object resources, Place place, int depth) {
     if (depth > 8)
         return {};
     if (const auto named = name_of(space))
         return resolve_device(*named, resources, place, depth);
-    if (!space.isIndirect())
+    if (!space.is_indirect())
         return resolve_array(space, resources, place, depth);
     const auto [slot, fresh] = known_.emplace(key_of(space), ColourUse{});
     if (fresh) {
@@ -67,8 +71,8 @@ ColourUse Colours::resolve_device(const std::string& name, Object resources, Pla
     const Object spaces = get(resources, "/ColorSpace");
     const auto device = [&](const char* standing_in, bool ColourUse::*part) {
         Object replacement = get(spaces, standing_in);
-        if (!replacement.isNull() && !replacement.isName())
-            return resolve_at(replacement, Object::newNull(), place, depth + 1);
+        if (!replacement.is_null() && !replacement.is_name())
+            return resolve_at(replacement, Object(), place, depth + 1);
         ColourUse use;
         use.*part = true;
         use.family = standing_in[std::string_view("/Default").size()];
@@ -86,7 +90,7 @@ ColourUse Colours::resolve_device(const std::string& name, Object resources, Pla
         return use;
     }
     Object listed = get(spaces, "/" + name);
-    return listed.isNull() ? ColourUse{} : resolve_at(listed, resources, place, depth + 1);
+    return listed.is_null() ? ColourUse{} : resolve_at(listed, resources, place, depth + 1);
 }
 
 ColourUse Colours::resolve_array(Object space, Object resources, Place place, int depth) {
@@ -146,26 +150,26 @@ ColourUse Colours::read_icc(Object stream, Place place) {
 
 // ISO 19005-2, 6.2.4.4: the same name must mean the same ink everywhere.
 void Colours::check_separation(Object space, Place place) {
-    const std::string ink = name_of(space.getArrayItem(1)).value_or("");
+    const std::string ink = name_of(space[1]).value_or("");
     if (!base::is_valid_utf8(ink))
         findings_.add("name-utf8", place, "the name of a colour");
     if (ink == "All" || ink == "None")
         return;
     const auto written = [](Object part) {
-        return part.isStream() ? part.getDict().unparseResolved() + stream_data(part).value_or("")
-                               : part.unparseResolved();
+        return part.is_stream() ? part.dictionary().written() + stream_data(part).value_or("")
+                                : part.written();
     };
-    const std::string meaning = written(space.getArrayItem(2)) + written(space.getArrayItem(3));
+    const std::string meaning = written(space[2]) + written(space[3]);
     const auto [slot, fresh] = separations_.emplace(ink, meaning);
     if (!fresh && slot->second != meaning)
         findings_.add("separation-inconsistent", place_of(space, place.page), ink);
 }
 
 void Colours::check_device_n(Object space, Place place) {
-    const std::vector<Object> inks = items(space.getArrayItem(1));
+    const std::vector<Object> inks = items(space[1]);
     if (inks.size() > 32)
         findings_.add("limit-colourants", place_of(space, place.page));
-    const Object attributes = space.getArrayNItems() > 4 ? space.getArrayItem(4) : Object::newNull();
+    const Object attributes = space.size() > 4 ? space[4] : Object();
     const Object colorants = get(attributes, "/Colorants");
     const std::vector<Object> process = items(get(get(attributes, "/Process"), "/Components"));
     for (Object ink : inks) {
@@ -177,9 +181,8 @@ void Colours::check_device_n(Object space, Place place) {
         if (!is_process && !has(colorants, "/" + called))
             findings_.add("colourant-missing", place_of(space, place.page), called);
     }
-    for (const std::string& key :
-         Object(colorants).isDictionary() ? Object(colorants).getKeys() : std::set<std::string>{})
-        if (Object one = get(colorants, key); one.isArray() && one.getArrayNItems() > 3)
+    for (const std::string_view key : colorants.keys())
+        if (Object one = get(colorants, key); one.is_array() && one.size() > 3)
             check_separation(one, place);
 }
 

@@ -36,6 +36,8 @@ public:
 
     // What `space`, a name or an array, comes down to. Faults of the space itself are reported once.
     ColourUse resolve(Object space, Object resources, Place place);
+    // Of a space that an operator names.
+    ColourUse resolve(const std::string& name, Object resources, Place place);
     // Takes note of the output intent of a page, which PDF/A-4 has besides the document's.
     void begin_page(Object page);
     // Reports device colours that no output intent covers, nor in PDF/A-4 the family of the group
@@ -58,7 +60,7 @@ private:
     Object output_profile_; // of the document's PDF/A output intent
     std::string document_space_;
     std::string output_space_; // of the page, else of the document
-    std::map<QPDFObjGen, ColourUse> known_;
+    std::map<ObjectId, ColourUse> known_;
     std::map<std::string, std::string> separations_; // name -> tint and alternate, as text
 };
 

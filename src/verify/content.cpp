@@ -48,8 +48,8 @@ void ContentReader::read_appearances(const Page& page) {
         around.page = page.dictionary;
         around.around.exempt = true;
         Object normal = get(get(annotation, "/AP"), "/N");
-        if (normal.isDictionary()) {
-            for (const std::string& state : normal.getKeys())
+        if (normal.is_dictionary()) {
+            for (const std::string_view state : normal.keys())
                 read_appearance(get(normal, state), around);
         } else {
             read_appearance(normal, around);
@@ -58,7 +58,7 @@ void ContentReader::read_appearances(const Page& page) {
 }
 
 void ContentReader::read_appearance(Object stream, Stream& around) {
-    if (stream.isStream())
+    if (stream.is_stream())
         draw_form(stream, around);
 }
 
@@ -182,7 +182,7 @@ std::string ContentReader::operand_name() const {
 
 Object ContentReader::resource(Stream& stream, const char* kind, const std::string& name) {
     Object found = get(get(stream.resources, kind), "/" + name);
-    if (found.isNull() && !name.empty())
+    if (found.is_null() && !name.empty())
         findings_.add("resource-missing", stream.place, std::string(kind + 1) + " " + name);
     return found;
 }
@@ -196,7 +196,7 @@ void ContentReader::select_font(Stream& stream) {
     }
     Object dictionary = resource(stream, "/Font", called);
     std::size_t font = no_font;
-    if (dictionary.isDictionary()) {
+    if (dictionary.is_dictionary()) {
         bool is_new = false;
         font = content_.fonts.find(dictionary, stream.place, is_new);
         if (is_new && name(dictionary, "/Subtype") == "Type3")
@@ -252,7 +252,7 @@ void ContentReader::paint_colour(const ColourUse& use, bool overprint, Stream& s
 void ContentReader::set_space(Stream& stream, ColourUse Graphics::*which, const std::string& space) {
     const auto [slot, fresh] = stream.spaces.emplace(space, ColourUse{});
     if (fresh)
-        slot->second = colours_.resolve(Object::newName("/" + space), stream.resources, stream.place);
+        slot->second = colours_.resolve(space, stream.resources, stream.place);
     stream.graphics.*which = slot->second;
     (which == &Graphics::fill ? stream.graphics.fill_stated : stream.graphics.stroke_stated) = true;
 }
@@ -262,16 +262,16 @@ void ContentReader::set_pattern(Stream& stream) {
     if (operands_.empty() || operands_.back().kind != TokenKind::name)
         return;
     Object pattern = resource(stream, "/Pattern", operand_name());
-    if (pattern.isStream()) {
+    if (pattern.is_stream()) {
         Stream around = stream;
         around.around.exempt = true;
         draw_form(pattern, around);
         return;
     }
-    if (Object shading = get(pattern, "/Shading"); !shading.isNull())
+    if (Object shading = get(pattern, "/Shading"); !shading.is_null())
         colours_.painted(colours_.resolve(get(shading, "/ColorSpace"), stream.resources, stream.place),
                          stream.graphics.blending, stream.place);
-    if (Object state = get(pattern, "/ExtGState"); state.isDictionary() && has(state, "/TR"))
+    if (Object state = get(pattern, "/ExtGState"); state.is_dictionary() && has(state, "/TR"))
         findings_.add("transfer-function", place_of(pattern, stream.place.page));
 }
 
@@ -283,7 +283,7 @@ void ContentReader::draw_shading(Stream& stream) {
 
 void ContentReader::draw_object(Stream& stream) {
     Object object = resource(stream, "/XObject", operand_name());
-    if (!object.isStream())
+    if (!object.is_stream())
         return;
     const std::string kind = name(object, "/Subtype").value_or("");
     const Place place = place_of(object, stream.place.page);
@@ -328,10 +328,9 @@ void ContentReader::draw_form(Object form, Stream& around) {
     if (blending != 0)
         stream.graphics.blending = blending;
     stream.told_untagged = around.told_untagged;
-    if (!stream.resources.isDictionary()) {
+    if (!stream.resources.is_dictionary()) {
         stream.resources = around.resources;
-        const std::string data = stream_data(form).value_or("");
-        if (data.find('/') != std::string::npos)
+        if (const auto data = stream_data(form); data && data->find('/') != std::string::npos)
             findings_.add("resources-inherited", place);
     }
     if (key)
@@ -345,10 +344,10 @@ void ContentReader::draw_form(Object form, Stream& around) {
 
 void ContentReader::read_glyph_descriptions(Object font, Stream& around) {
     Object procedures = get(font, "/CharProcs");
-    if (!procedures.isDictionary() || depth_ >= deepest)
+    if (!procedures.is_dictionary() || depth_ >= deepest)
         return;
     ++depth_;
-    for (const std::string& glyph : procedures.getKeys()) {
+    for (const std::string_view glyph : procedures.keys()) {
         Stream stream;
         stream.resources = has(font, "/Resources") ? get(font, "/Resources") : around.resources;
         stream.place = place_of(font, around.place.page);
@@ -367,7 +366,7 @@ void ContentReader::read_glyph_descriptions(Object font, Stream& around) {
 // ISO 19005-2, 6.2.10: a group blends in its colour space, so that is used too.
 char ContentReader::check_blending(Object group, Object resources, Place place) {
     Object space = get(group, "/CS");
-    if (space.isNull())
+    if (space.is_null())
         return 0;
     const ColourUse use = colours_.resolve(space, resources, place);
     if (colours_.is_uncovered(use))

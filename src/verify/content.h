@@ -19,9 +19,9 @@ namespace verify {
 // What all content of a file comes to.
 struct Content {
     FontTable fonts;
-    std::map<QPDFObjGen, std::vector<bool>>
+    std::map<ObjectId, std::vector<bool>>
         mcids; // which numbers there are, by page, or by form or pattern with MCIDs of its own
-    std::set<QPDFObjGen> transparent_pages;
+    std::set<ObjectId> transparent_pages;
 };
 
 // What stands around a piece of content: marked content in its own stream and in those that lead to it.
@@ -61,7 +61,7 @@ private:
         Object resources;
         Place place;
         Object page; // whose content it is
-        QPDFObjGen owner;
+        ObjectId owner;
         std::vector<Object> parents; // elements by MCID
         Surroundings around;
         std::vector<Mark> marks;
@@ -119,8 +119,8 @@ private:
     Findings& findings_;
     Content content_;
     std::vector<Token> operands_;
-    std::set<std::pair<QPDFObjGen, Surroundings>> forms_read_;
-    std::map<QPDFObjGen, int> forms_with_content_; // how often each form with MCIDs was drawn
+    std::set<std::pair<ObjectId, Surroundings>> forms_read_;
+    std::map<ObjectId, int> forms_with_content_; // how often each form with MCIDs was drawn
     int depth_ = 0;
     bool check_syntax_ = false; // of tokens, for PDF/A
     bool default_language_ = false;

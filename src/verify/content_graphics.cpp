@@ -22,7 +22,7 @@ bool contains(const List& list, std::string_view name) {
 }
 
 void check_halftone(Object halftone, const std::string& colourant, Place place, Findings& findings) {
-    if (!halftone.isDictionary() && !halftone.isStream())
+    if (!halftone.is_dictionary() && !halftone.is_stream())
         return;
     const auto type = integer(halftone, "/HalftoneType");
     if (!type || (*type != 1 && *type != 5))
@@ -35,30 +35,30 @@ void check_halftone(Object halftone, const std::string& colourant, Place place, 
         findings.add("halftone-transfer", place);
     if (type != 5 || !colourant.empty())
         return;
-    for (const std::string& key : halftone.isStream() ? halftone.getDict().getKeys() : halftone.getKeys())
-        if (Object part = get(halftone, key); part.isDictionary() || part.isStream())
-            check_halftone(part, key.substr(1), place, findings);
+    for (const std::string_view key : halftone.keys())
+        if (Object part = get(halftone, key); part.is_dictionary() || part.is_stream())
+            check_halftone(part, std::string(key.substr(1)), place, findings);
 }
 
 } // namespace
 
 void ContentReader::set_graphics_state(Stream& stream) {
     Object state = resource(stream, "/ExtGState", operand_name());
-    if (!state.isDictionary())
+    if (!state.is_dictionary())
         return;
     const Place place = place_of(state, stream.place.page);
     if (has(state, "/TR"))
         findings_.add("transfer-function", place);
-    if (Object second = get(state, "/TR2"); !second.isNull() && name_of(second) != "Default")
+    if (Object second = get(state, "/TR2"); !second.is_null() && name_of(second) != "Default")
         findings_.add("transfer-function-2", place);
     if (has(state, "/HTP") || has(state, "/HTO"))
         findings_.add("halftone-phase", place);
-    if (Object halftone = get(state, "/HT"); !halftone.isNull())
+    if (Object halftone = get(state, "/HT"); !halftone.is_null())
         check_halftone(halftone, "", place_of(halftone, stream.place.page), findings_);
     if (const auto intent = name(state, "/RI"))
         check_intent(*intent, stream);
     Object mode = get(state, "/BM");
-    for (Object& one : mode.isArray() ? items(mode) : std::vector<Object>{mode})
+    for (Object& one : mode.is_array() ? items(mode) : std::vector<Object>{mode})
         if (const auto named = name_of(one)) {
             if (!contains(blend_modes, *named))
                 findings_.add("blend-mode", place, *named);
@@ -67,11 +67,11 @@ void ContentReader::set_graphics_state(Stream& stream) {
         }
     if (number(state, "/ca").value_or(1) < 1 || number(state, "/CA").value_or(1) < 1)
         content_.transparent_pages.insert(key_of(stream.page));
-    if (Object mask = get(state, "/SMask"); mask.isDictionary()) {
+    if (Object mask = get(state, "/SMask"); mask.is_dictionary()) {
         content_.transparent_pages.insert(key_of(stream.page));
         Stream around = stream;
         around.around.exempt = true;
-        if (Object group = get(mask, "/G"); group.isStream())
+        if (Object group = get(mask, "/G"); group.is_stream())
             draw_form(group, around);
     }
     if (has(state, "/OP"))
@@ -81,7 +81,7 @@ void ContentReader::set_graphics_state(Stream& stream) {
     if (const auto overprint = integer(state, "/OPM"))
         stream.graphics.overprint_mode = static_cast<int>(*overprint);
     const std::vector<Object> font = items(get(state, "/Font"));
-    if (!font.empty() && Object(font[0]).isDictionary()) {
+    if (!font.empty() && font[0].is_dictionary()) {
         bool is_new = false;
         stream.graphics.font = content_.fonts.find(font[0], stream.place, is_new);
     }
@@ -90,14 +90,13 @@ void ContentReader::set_graphics_state(Stream& stream) {
 namespace {
 
 // A picture in JPEG 2000 as it stands in the file; empty for any other.
-std::string jpeg2000_bytes(Object& image) {
+std::string jpeg2000_bytes(const Object& image) {
     Object filter = get(image, "/Filter");
-    if (filter.isArray() && filter.getArrayNItems() == 1)
-        filter = filter.getArrayItem(0);
+    if (filter.is_array() && filter.size() == 1)
+        filter = filter[0];
     if (name_of(filter) != "JPXDecode")
         return {};
-    const auto data = image.getRawStreamData();
-    return {reinterpret_cast<const char*>(data->getBuffer()), data->getSize()};
+    return raw_stream_data(image);
 }
 
 } // namespace
@@ -123,12 +122,12 @@ void ContentReader::draw_image(Object image, Stream& stream) {
         return;
     }
     if (Object soft = get(image, "/SMask");
-        soft.isStream() || integer(image, "/SMaskInData").value_or(0) != 0) {
+        soft.is_stream() || integer(image, "/SMaskInData").value_or(0) != 0) {
         content_.transparent_pages.insert(key_of(stream.page));
         if (is_true(soft, "/Interpolate"))
             findings_.add("image-interpolate", place_of(soft, stream.place.page));
     }
-    if (Object space = get(image, "/ColorSpace"); !space.isNull())
+    if (Object space = get(image, "/ColorSpace"); !space.is_null())
         paint_colour(colours_.resolve(space, stream.resources, place), stream.graphics.overprint_fill,
                      stream);
 }
@@ -144,8 +143,8 @@ void ContentReader::check_inline_entry(const std::string& key, const Token& toke
     if (key == "Intent")
         check_intent(value, stream);
     if (key == "CS" || key == "ColorSpace")
-        paint_colour(colours_.resolve(Object::newName("/" + value), stream.resources, stream.place),
-                     stream.graphics.overprint_fill, stream);
+        paint_colour(colours_.resolve(value, stream.resources, stream.place), stream.graphics.overprint_fill,
+                     stream);
 }
 
 // "BI /Key value ... ID data EI": the data ends at an EI that stands alone.

@@ -24,7 +24,7 @@ void take(Properties& properties, std::string_view key, const Token& value) {
         return;
     else if (key == "ActualText") {
         properties.actual_text = true;
-        properties.private_text = has_private_use(Object::newString(string_bytes(value)).getUTF8Value());
+        properties.private_text = has_private_use(decode_text_string(string_bytes(value)));
     } else if (key == "Alt")
         properties.alternative = true;
     else if (key == "E")
@@ -140,7 +140,7 @@ void ContentReader::enter_element(int mcid, Stream& stream, Surroundings& inside
         findings_.add("mcid-twice", stream.place, "MCID " + std::to_string(mcid));
     if (index < most)
         (*stream.mcids)[index] = true;
-    if (index >= stream.parents.size() || !stream.parents[index].isDictionary())
+    if (index >= stream.parents.size() || !stream.parents[index].is_dictionary())
         return;
     if (inside.artifact)
         findings_.add("tagged-in-artifact", stream.place);

@@ -15,9 +15,7 @@ std::string reason(const QPDFExc& error) {
 
 } // namespace
 
-Document::Document(std::string_view bytes)
-    : bytes_(bytes), qpdf_(std::make_unique<QPDF>()), catalog_(Object::newNull()),
-      trailer_(Object::newNull()) {
+Document::Document(std::string_view bytes) : bytes_(bytes), qpdf_(std::make_unique<QPDF>()) {
     try {
         open();
     } catch (const QPDFExc& error) {
@@ -36,8 +34,10 @@ void Document::open() {
     qpdf_->processMemoryFile("file", bytes_.data(), bytes_.size());
     for (const QPDFExc& warning : qpdf_->getWarnings())
         repairs_.push_back(warning.getMessageDetail());
-    trailer_ = qpdf_->getTrailer();
-    catalog_ = qpdf_->getRoot();
+    qpdf_->getRoot(); // throws if there is none
+    objects_ = std::make_unique<ObjectStore>(bytes_, *qpdf_);
+    trailer_ = objects_->trailer();
+    catalog_ = get(trailer_, "/Root");
     collect_pages();
     if (pages_.empty())
         problem_ = "the file has no pages";
@@ -49,18 +49,18 @@ void Document::collect_pages() {
         Object object;
         Object resources;
     };
-    std::vector<Node> open{{get(catalog_, "/Pages"), Object::newNull()}};
-    std::set<QPDFObjGen> seen;
+    std::vector<Node> open{{get(catalog_, "/Pages"), Object()}};
+    std::set<ObjectId> seen;
     while (!open.empty()) {
         Node node = open.back();
         open.pop_back();
-        if (!node.object.isDictionary() ||
-            (node.object.isIndirect() && !seen.insert(key_of(node.object)).second))
+        if (!node.object.is_dictionary() ||
+            (node.object.is_indirect() && !seen.insert(key_of(node.object)).second))
             continue;
-        if (Object own = get(node.object, "/Resources"); own.isDictionary())
+        if (Object own = get(node.object, "/Resources"); own.is_dictionary())
             node.resources = own;
         const Object kids = get(node.object, "/Kids");
-        if (!Object(kids).isArray()) {
+        if (!kids.is_array()) {
             pages_.push_back({node.object, node.resources, pages_.size() + 1});
             numbers_.emplace(key_of(node.object), pages_.size());
             continue;
@@ -71,7 +71,7 @@ void Document::collect_pages() {
     }
 }
 
-std::size_t Document::page_number(QPDFObjGen page) const {
+std::size_t Document::page_number(ObjectId page) const {
     const auto found = numbers_.find(page);
     return found == numbers_.end() ? 0 : found->second;
 }

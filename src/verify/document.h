@@ -4,11 +4,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include <qpdf/QPDF.hh>
 
 #include "verify/access.h"
+#include "verify/object_store.h"
 
 namespace verify {
 
@@ -29,14 +31,18 @@ public:
     [[nodiscard]] const std::vector<std::string>& repairs() const { return repairs_; }
 
     [[nodiscard]] std::string_view bytes() const { return bytes_; }
-    [[nodiscard]] QPDF& qpdf() { return *qpdf_; }
     [[nodiscard]] Object catalog() const { return catalog_; }
     [[nodiscard]] Object trailer() const { return trailer_; }
     [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
     // Every indirect object, in the order of their numbers.
-    [[nodiscard]] std::vector<Object> all_objects() { return qpdf_->getAllObjects(); }
+    [[nodiscard]] std::vector<Object> all_objects() const { return objects_->all(); }
+    [[nodiscard]] Object object(ObjectId id) const { return objects_->resolve(id); }
+    // Where "12 0 obj" stands, of objects that are not in object streams.
+    [[nodiscard]] std::vector<std::pair<ObjectId, std::size_t>> offsets() const {
+        return objects_->offsets();
+    }
     // The number of the page with this object, from 1; 0 if there is none.
-    [[nodiscard]] std::size_t page_number(QPDFObjGen page) const;
+    [[nodiscard]] std::size_t page_number(ObjectId page) const;
 
 private:
     void open();
@@ -44,12 +50,13 @@ private:
 
     std::string_view bytes_;
     std::unique_ptr<QPDF> qpdf_;
+    std::unique_ptr<ObjectStore> objects_;
     std::string problem_;
     std::vector<std::string> repairs_;
     Object catalog_;
     Object trailer_;
     std::vector<Page> pages_;
-    std::map<QPDFObjGen, std::size_t> numbers_;
+    std::unordered_map<ObjectId, std::size_t> numbers_;
 };
 
 } // namespace verify

@@ -1,5 +1,7 @@
 #include "verify/font.h"
 
+#include <utility>
+
 #include "base/utf8.h"
 
 namespace verify {
@@ -30,26 +32,26 @@ std::string utf8(const std::u16string& text) {
 Font::Font(const FontUse& use, FontParts parts)
     : use_(use), subtype_(verify::name(use.dictionary, "/Subtype").value_or("")),
       name_(verify::name(use.dictionary, "/BaseFont").value_or("")), descendant_(use.dictionary),
-      descriptor_(Object::newNull()) {
+      descriptor_(Object()) {
     if (use.composite) {
         const std::vector<Object> list = items(get(use.dictionary, "/DescendantFonts"));
-        descendant_ = list.empty() ? Object::newNull() : list.front();
+        descendant_ = list.empty() ? Object() : list.front();
         read_composite_widths();
-        if (Object map = get(descendant_, "/CIDToGIDMap"); map.isStream())
+        if (Object map = get(descendant_, "/CIDToGIDMap"); map.is_stream())
             cid_to_gid_ = stream_data(map).value_or("");
     }
     descriptor_ = get(descendant_, "/FontDescriptor");
     if (parts == FontParts::all)
         read_program();
     read_encoding_entry();
-    if (Object stream = get(use.dictionary, "/ToUnicode"); stream.isStream())
+    if (Object stream = get(use.dictionary, "/ToUnicode"); stream.is_stream())
         to_unicode_ = read_cmap(stream_data(stream).value_or(""));
 }
 
 void Font::read_program() {
     for (const char* const key : {"/FontFile", "/FontFile2", "/FontFile3"}) {
         Object stream = get(descriptor_, key);
-        if (!stream.isStream())
+        if (!stream.is_stream())
             continue;
         embedded_ = true;
         if (auto data = stream_data(stream))
@@ -66,10 +68,10 @@ void Font::read_encoding_entry() {
     base_ = encoding_named(encoding_name_);
     int code = 0;
     for (Object& entry : items(get(encoding, "/Differences"))) {
-        if (entry.isInteger())
-            code = static_cast<int>(entry.getIntValue());
-        else if (entry.isName())
-            differences_[code++] = entry.getName().substr(1);
+        if (entry.is_integer())
+            code = static_cast<int>(entry.integer());
+        else if (entry.is_name())
+            differences_[code++] = entry.name();
     }
 }
 
@@ -80,20 +82,19 @@ void Font::read_composite_widths() {
     for (std::size_t i = 0; i + 1 < list.size();) {
         Object first = list[i];
         Object second = list[i + 1];
-        if (!first.isNumber())
+        if (!first.is_number())
             return;
-        auto cid = static_cast<std::uint32_t>(first.getNumericValue());
-        if (second.isArray()) {
+        auto cid = static_cast<std::uint32_t>(first.number());
+        if (second.is_array()) {
             for (Object& one : items(second))
-                cid_widths_[cid++] = one.isNumber() ? one.getNumericValue() : 0;
+                cid_widths_[cid++] = one.is_number() ? one.number() : 0;
             i += 2;
         } else {
-            if (i + 2 >= list.size() || !second.isNumber() || !Object(list[i + 2]).isNumber())
+            if (i + 2 >= list.size() || !second.is_number() || !list[i + 2].is_number())
                 return;
-            const auto last =
-                std::min<std::uint32_t>(static_cast<std::uint32_t>(second.getNumericValue()), 0xFFFF);
+            const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(second.number()), 0xFFFF);
             for (; cid <= last; ++cid)
-                cid_widths_[cid] = Object(list[i + 2]).getNumericValue();
+                cid_widths_[cid] = list[i + 2].number();
             i += 3;
         }
     }
@@ -172,12 +173,12 @@ std::optional<double> Font::width(std::uint32_t code) const {
     }
     Object widths = get(use_.dictionary, "/Widths");
     const long long at = static_cast<long long>(code) - integer(use_.dictionary, "/FirstChar").value_or(0);
-    if (widths.isArray() && at >= 0 && at < widths.getArrayNItems()) {
-        Object width = widths.getArrayItem(static_cast<int>(at));
-        return width.isNumber() ? std::optional(width.getNumericValue()) : std::nullopt;
+    if (widths.is_array() && at >= 0 && std::cmp_less(at, widths.size())) {
+        Object width = widths[static_cast<std::size_t>(at)];
+        return width.is_number() ? std::optional(width.number()) : std::nullopt;
     }
-    return Object(descriptor_).isNull() ? std::nullopt
-                                        : std::optional(number(descriptor_, "/MissingWidth").value_or(0));
+    return descriptor_.is_null() ? std::nullopt
+                                 : std::optional(number(descriptor_, "/MissingWidth").value_or(0));
 }
 
 // ISO 32000-1, 9.10.2.

@@ -14,7 +14,7 @@ void FontUse::note(std::uint32_t code, std::uint8_t flags) {
 
 std::size_t FontTable::find(Object dictionary, Place place, bool& is_new) {
     is_new = true;
-    if (dictionary.isIndirect()) {
+    if (dictionary.is_indirect()) {
         const auto [slot, fresh] = index_.emplace(key_of(dictionary), fonts_.size());
         is_new = fresh;
         if (!fresh)
@@ -22,7 +22,7 @@ std::size_t FontTable::find(Object dictionary, Place place, bool& is_new) {
     }
     FontUse& font = fonts_.emplace_back();
     font.dictionary = dictionary;
-    font.place = dictionary.isIndirect() ? place_of(dictionary, place.page) : place;
+    font.place = dictionary.is_indirect() ? place_of(dictionary, place.page) : place;
     font.composite = name(dictionary, "/Subtype") == "Type0";
     if (font.composite)
         font.encoding = std::make_shared<CMap>(read_encoding(get(dictionary, "/Encoding")));

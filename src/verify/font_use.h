@@ -50,7 +50,7 @@ public:
 
 private:
     std::vector<FontUse> fonts_;
-    std::map<QPDFObjGen, std::size_t> index_;
+    std::map<ObjectId, std::size_t> index_;
 };
 
 // Notes every code of a shown string.

@@ -132,7 +132,7 @@ std::string Metadata::value(std::string_view space, std::string_view name) const
 Metadata read_metadata(Object stream) {
     Metadata metadata;
     metadata.stream = stream;
-    metadata.present = stream.isStream();
+    metadata.present = stream.is_stream();
     const auto data = stream_data(stream);
     if (!data)
         return metadata;

@@ -13,7 +13,7 @@ constexpr std::string_view pdf20_uri = "http://iso.org/pdf2/ssn";
 constexpr std::string_view mathml_uri = "http://www.w3.org/1998/Math/MathML";
 
 Namespace namespace_of(Object space) {
-    if (!space.isDictionary())
+    if (!space.is_dictionary())
         return Namespace::pdf17;
     const std::string uri = text(space, "/NS").value_or("");
     if (uri == pdf17_uri)
@@ -38,12 +38,12 @@ std::string_view standard_in(Namespace space, std::string_view type) {
 struct Structure::Pending {
     Object object;
     ElementIndex parent = no_element;
-    QPDFObjGen page;
+    ObjectId page;
     std::size_t slot = 0; // which kid of its parent it is
 };
 
 Structure::Structure(Document& document) : root_(get(document.catalog(), "/StructTreeRoot")) {
-    present_ = root_.isDictionary();
+    present_ = root_.is_dictionary();
     if (!present_)
         return;
     role_map_ = get(root_, "/RoleMap");
@@ -53,18 +53,18 @@ Structure::Structure(Document& document) : root_(get(document.catalog(), "/Struc
 
 void Structure::read_parent_tree() {
     std::vector<Object> open{get(root_, "/ParentTree")};
-    std::set<QPDFObjGen> seen;
+    std::set<ObjectId> seen;
     while (!open.empty()) {
         Object node = open.back();
         open.pop_back();
-        if (!node.isDictionary() || (node.isIndirect() && !seen.insert(key_of(node)).second))
+        if (!node.is_dictionary() || (node.is_indirect() && !seen.insert(key_of(node)).second))
             continue;
         for (Object& kid : items(get(node, "/Kids")))
             open.push_back(kid);
         const std::vector<Object> pairs = items(get(node, "/Nums"));
         for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
-            if (Object(pairs[i]).isInteger())
-                parent_tree_.emplace(Object(pairs[i]).getIntValue(), pairs[i + 1]);
+            if (pairs[i].is_integer())
+                parent_tree_.emplace(pairs[i].integer(), pairs[i + 1]);
     }
 }
 
@@ -72,10 +72,10 @@ void Structure::read_parent_tree() {
 void Structure::read_elements() {
     std::vector<Pending> open;
     Object kids = get(root_, "/K");
-    std::vector<Object> list = kids.isArray() ? items(kids) : std::vector<Object>{kids};
+    std::vector<Object> list = kids.is_array() ? items(kids) : std::vector<Object>{kids};
     for (auto kid = list.rbegin(); kid != list.rend(); ++kid)
-        if (kid->isDictionary())
-            open.push_back({*kid, no_element, QPDFObjGen(), 0});
+        if (kid->is_dictionary())
+            open.push_back({*kid, no_element, ObjectId(), 0});
     while (!open.empty()) {
         const Pending pending = open.back();
         open.pop_back();
@@ -86,7 +86,7 @@ void Structure::read_elements() {
 void Structure::read_element(const Pending& pending, std::vector<Pending>& open) {
     Object object = pending.object;
     const auto index = static_cast<ElementIndex>(elements_.size());
-    if (object.isIndirect() && !index_.emplace(key_of(object), index).second)
+    if (object.is_indirect() && !index_.emplace(key_of(object), index).second)
         return;
     if (pending.parent == no_element)
         top_.push_back(index);
@@ -98,10 +98,10 @@ void Structure::read_element(const Pending& pending, std::vector<Pending>& open)
     element.type = name(object, "/S").value_or("");
     element.has_parent_entry = has(object, "/P");
     Object page = get(object, "/Pg");
-    element.page = page.isDictionary() ? key_of(page) : pending.page;
-    if (Object lang = get(object, "/Lang"); lang.isString()) {
+    element.page = page.is_dictionary() ? key_of(page) : pending.page;
+    if (Object lang = get(object, "/Lang"); lang.is_string()) {
         element.has_lang = true;
-        element.lang = lang.getUTF8Value();
+        element.lang = lang.text();
     }
     const Element* above = pending.parent == no_element ? nullptr : &elements_[pending.parent];
     element.under_lang = element.has_lang || (above != nullptr && above->under_lang);
@@ -109,20 +109,20 @@ void Structure::read_element(const Pending& pending, std::vector<Pending>& open)
     element.under_alt = has(object, "/Alt") || (above != nullptr && above->under_alt);
     resolve_role(element);
     Object kids = get(object, "/K");
-    std::vector<Object> list = kids.isArray() ? items(kids) : std::vector<Object>{kids};
+    std::vector<Object> list = kids.is_array() ? items(kids) : std::vector<Object>{kids};
     const std::size_t first = open.size();
     for (Object& kid : list) {
-        if (kid.isInteger()) {
+        if (kid.is_integer()) {
             element.kids.push_back(
-                {Kid::Kind::content, no_element, static_cast<int>(kid.getIntValue()), element.page});
-        } else if (kid.isDictionary()) {
+                {Kid::Kind::content, no_element, static_cast<int>(kid.integer()), element.page});
+        } else if (kid.is_dictionary()) {
             const std::string type = name(kid, "/Type").value_or("");
             if (type == "MCR") {
                 const Object stream = get(kid, "/Stm");
                 const Object own_page = get(kid, "/Pg");
-                const QPDFObjGen target = !Object(stream).isNull()          ? key_of(stream)
-                                          : Object(own_page).isDictionary() ? key_of(own_page)
-                                                                            : element.page;
+                const ObjectId target = !stream.is_null()          ? key_of(stream)
+                                        : own_page.is_dictionary() ? key_of(own_page)
+                                                                   : element.page;
                 element.kids.push_back({Kid::Kind::content, no_element,
                                         static_cast<int>(integer(kid, "/MCID").value_or(-1)), target});
             } else if (type == "OBJR") {
@@ -149,9 +149,9 @@ void Structure::resolve_role(Element& element) {
         element.role_of_standard_type = slot->second.of_standard_type;
         return;
     }
-    const QPDFObjGen origin = key_of(space);
+    const ObjectId origin = key_of(space);
     std::string type = element.type;
-    std::set<std::pair<QPDFObjGen, std::string>> seen;
+    std::set<std::pair<ObjectId, std::string>> seen;
     element.standard = standard_in(element.space, type);
     if (!element.standard.empty())
         element.role_of_standard_type = has(get(space, "/RoleMapNS"), "/" + type);
@@ -161,18 +161,18 @@ void Structure::resolve_role(Element& element) {
             return;
         }
         Object mapped = get(get(space, "/RoleMapNS"), "/" + type);
-        if (mapped.isName()) { // PDF 1.7 is the default namespace
-            type = mapped.getName().substr(1);
+        if (mapped.is_name()) { // PDF 1.7 is the default namespace
+            type = mapped.name();
             element.space = Namespace::pdf17;
             element.standard = standard_type_17(type);
             return;
         }
         const std::vector<Object> pair = items(mapped);
-        if (pair.size() != 2 || !Object(pair[0]).isName())
+        if (pair.size() != 2 || !pair[0].is_name())
             return;
         if (key_of(pair[1]) == origin || key_of(pair[1]) == key_of(space))
             element.role_in_same_namespace = true;
-        type = Object(pair[0]).getName().substr(1);
+        type = Object(pair[0]).name();
         space = pair[1];
         const Namespace found = namespace_of(space);
         element.standard = standard_in(found, type);
@@ -204,14 +204,14 @@ Structure::Role Structure::look_up(const std::string& type) const {
     return role;
 }
 
-ElementIndex Structure::find(QPDFObjGen object) const {
+ElementIndex Structure::find(ObjectId object) const {
     const auto found = index_.find(object);
     return found == index_.end() ? no_element : found->second;
 }
 
 Object Structure::parent_entry(long long key) const {
     const auto found = parent_tree_.find(key);
-    return found == parent_tree_.end() ? Object::newNull() : found->second;
+    return found == parent_tree_.end() ? Object() : found->second;
 }
 
 ElementIndex Structure::parent_of_object(Object object) const {
@@ -262,16 +262,16 @@ std::vector<Object> attributes_of(const Structure& structure, const Element& ele
                                   const std::string& owner) {
     std::vector<Object> found;
     const auto take = [&](Object value) {
-        for (Object& one : value.isArray() ? items(value) : std::vector<Object>{value})
-            if (one.isDictionary() && (owner.empty() || name(one, "/O") == owner))
+        for (Object& one : value.is_array() ? items(value) : std::vector<Object>{value})
+            if (one.is_dictionary() && (owner.empty() || name(one, "/O") == owner))
                 found.push_back(one);
     };
     take(get(element.dictionary, "/A"));
     const Object classes = get(element.dictionary, "/C");
     const Object map = get(structure.root(), "/ClassMap");
-    for (Object& one : Object(classes).isArray() ? items(classes) : std::vector<Object>{classes})
-        if (one.isName())
-            take(get(map, one.getName()));
+    for (Object& one : classes.is_array() ? items(classes) : std::vector<Object>{classes})
+        if (one.is_name())
+            take(get(map, one.name()));
     return found;
 }
 
@@ -280,7 +280,7 @@ Object attribute(const Structure& structure, const Element& element, const std::
     for (Object& dictionary : attributes_of(structure, element, owner))
         if (has(dictionary, key))
             return get(dictionary, key);
-    return Object::newNull();
+    return Object();
 }
 
 } // namespace verify

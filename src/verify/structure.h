@@ -25,7 +25,7 @@ struct Kid {
     enum class Kind { element, content, object } kind = Kind::content;
     ElementIndex element = no_element;
     int mcid = -1;
-    QPDFObjGen target; // the page or stream of content; the object itself
+    ObjectId target; // the page or stream of content; the object itself
 };
 
 struct Element {
@@ -35,7 +35,7 @@ struct Element {
     std::string type;          // as written
     std::string_view standard; // after role mapping; empty if it leads to no standard type
     Namespace space = Namespace::pdf17;
-    QPDFObjGen page;
+    ObjectId page;
     bool has_parent_entry = false;
     bool circular_role = false;
     bool role_of_standard_type = false; // a standard type that is mapped away
@@ -59,7 +59,7 @@ public:
     [[nodiscard]] const std::vector<ElementIndex>& top() const { return top_; }
 
     // The element of an object, or no_element.
-    [[nodiscard]] ElementIndex find(QPDFObjGen object) const;
+    [[nodiscard]] ElementIndex find(ObjectId object) const;
     // What the ParentTree has under `key`: an array for content, a dictionary for an object; else null.
     [[nodiscard]] Object parent_entry(long long key) const;
     // The element that the ParentTree names for an object with /StructParent.
@@ -81,11 +81,11 @@ private:
     void resolve_role(Element& element);
 
     bool present_ = false;
-    Object root_ = Object::newNull();
-    Object role_map_ = Object::newNull();
+    Object root_ = Object();
+    Object role_map_ = Object();
     std::vector<Element> elements_;
     std::vector<ElementIndex> top_;
-    std::map<QPDFObjGen, ElementIndex> index_;
+    std::unordered_map<ObjectId, ElementIndex> index_;
     std::unordered_map<long long, Object> parent_tree_;
     struct Role {
         std::string_view standard;

@@ -14,7 +14,7 @@ namespace {
 void check_objects(const File& file) {
     for_each_object(file.document, file.structure, [&file](Object& object, Place place) {
         check_object_limits(file, object, place);
-        if (!object.isDictionary())
+        if (!object.is_dictionary())
             return;
         check_action(file, object, place);
         check_embedded_file(file, object, place);

@@ -18,15 +18,15 @@ void for_each_object(Document& document, const Structure& structure, const Visit
         const Place place = place_of(root);
         open.push_back(root);
         while (!open.empty()) {
-            Object object = open.back().isStream() ? open.back().getDict() : open.back();
+            Object object = open.back().is_stream() ? open.back().dictionary() : open.back();
             open.pop_back();
             visit(object, place);
             const auto go_on = [&open](Object value) {
-                if (!value.isIndirect() && (value.isDictionary() || value.isArray()))
+                if (!value.is_indirect() && (value.is_dictionary() || value.is_array()))
                     open.push_back(value);
             };
-            if (object.isDictionary())
-                for (const auto& [key, value] : object.getDictAsMap())
+            if (object.is_dictionary())
+                for (const auto& [key, value] : object.entries())
                     go_on(value);
             for (const Object& item : items(object))
                 go_on(item);

@@ -83,7 +83,8 @@ TEST(Ledger, TheTestsThatItNamesExist) {
     const std::regex name("`([A-Z][A-Za-z0-9]*)\\.([A-Z][A-Za-z0-9]*)`");
     int count = 0;
     for (std::sregex_iterator at(ledger().begin(), ledger().end(), name), end; at != end; ++at, ++count)
-        EXPECT_THAT(tests, testing::HasSubstr("(" + (*at)[1].str() + ", " + (*at)[2].str() + ")"));
+        EXPECT_NE(tests.find("(" + (*at)[1].str() + ", " + (*at)[2].str() + ")"), std::string::npos)
+            << "there is no test " << (*at)[0];
     EXPECT_GT(count, 10);
 }
 

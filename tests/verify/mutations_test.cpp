@@ -12,6 +12,7 @@
 #include "base/bytes.h"
 #include "press/program.h"
 #include "verify/access.h"
+#include "verify/document.h"
 #include "verify/print.h"
 #include "verify/sample.h"
 
@@ -301,14 +302,15 @@ INSTANTIATE_TEST_SUITE_P(All, MutationTest, testing::Range(std::size_t{0}, mutat
 // What the ledger of PDF/UA says is never written.
 TEST(Published, HoldsNothingButPagesTagsAndLinks) {
     for (const Kind kind : {Kind::ua1_a2a, Kind::ua2_a4}) {
-        Published file(kind);
+        const std::string bytes = Published(kind).bytes();
+        const verify::Document file(bytes);
         for (const char* key :
              {"/AcroForm", "/OCProperties", "/Threads", "/AF", "/AA", "/Collection", "/Requirements"})
-            EXPECT_FALSE(file.catalog.hasKey(key)) << key;
+            EXPECT_FALSE(verify::has(file.catalog(), key)) << key;
         for (const char* key : {"/EmbeddedFiles", "/JavaScript", "/Renditions", "/AlternatePresentations"})
-            EXPECT_TRUE(verify::get(file.catalog.getKey("/Names"), key).isNull()) << key;
-        EXPECT_FALSE(file.pdf.getTrailer().hasKey("/Encrypt"));
-        for (Object object : file.pdf.getAllObjects()) {
+            EXPECT_FALSE(verify::has(verify::get(file.catalog(), "/Names"), key)) << key;
+        EXPECT_FALSE(verify::has(file.trailer(), "/Encrypt"));
+        for (const verify::Object& object : file.all_objects()) {
             if (verify::name(object, "/Type") == "Annot") {
                 EXPECT_EQ(verify::name(object, "/Subtype"), "Link");
             }
@@ -317,7 +319,7 @@ TEST(Published, HoldsNothingButPagesTagsAndLinks) {
             EXPECT_FALSE(verify::name(object, "/Subtype") == "Form" &&
                          (verify::has(object, "/Ref") || verify::has(object, "/StructParents")));
         }
-        EXPECT_NE(verify::get(file.catalog.getKey("/Outlines"), "/First").isNull(), true);
+        EXPECT_TRUE(verify::has(verify::get(file.catalog(), "/Outlines"), "/First"));
     }
 }
 
