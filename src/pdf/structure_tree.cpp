@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 #include "pdf/page_geometry.h"
 #include "pdf/structure_attributes.h"
@@ -55,6 +56,8 @@ private:
             if (element.type == "Table" && element.own)
                 headers_.merge(find_headers(tree_, element.node));
         }
+        for (const auto& [cell, headers] : headers_)
+            named_headers_.insert(headers.begin(), headers.end());
     }
 
     // ISO 32000-2, 14.8.4.7.3: notes and what refers to them name each other by Ref.
@@ -148,9 +151,10 @@ private:
         }
     }
 
-    // ISO 14289-1, 7.9: every Note has an ID. Header cells have one to be named by /Headers.
+    // ISO 14289-1, 7.9: every Note has an ID. Header cells have one if a cell names them by /Headers.
     void put_id(std::string& out, ElementId id, const Element& element) {
-        if (!element.own || (element.type != "TH" && element.type != "Note" && element.type != "FENote"))
+        const bool is_note = element.type == "Note" || element.type == "FENote";
+        if (!element.own || !(is_note || named_headers_.contains(element.node)))
             return;
         const std::string name = element_id(structure_, element.node);
         out += "/ID";
@@ -264,6 +268,7 @@ private:
     const StructureRefs& refs_;
     Ref namespace_;
     std::map<NodeId, std::vector<NodeId>> headers_;
+    std::set<NodeId> named_headers_;
     std::map<ElementId, std::vector<ElementId>> referrers_;
     std::vector<std::pair<std::string, ElementId>> ids_;
 };

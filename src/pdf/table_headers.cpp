@@ -92,16 +92,33 @@ std::vector<Cell> grid_of(const content::Tree& tree, NodeId table) {
     return cells;
 }
 
-bool needs_headers(const std::vector<Cell>& cells) {
-    bool rows = false;
-    bool columns = false;
-    bool spans = false;
+bool speaks_for_a_group(const content::Tree& tree, const Cell& cell) {
+    const std::string_view scope = tree.attribute(cell.node, Name::scope).value_or("");
+    return cell.is_header && (scope == "rowgroup" || scope == "colgroup");
+}
+
+// A reader that has Scope alone goes up and to the left from a cell, and stops at the first data cell
+// beyond a header (ISO 32000-1, 14.8.5.7; ISO 32000-2, 14.8.5.7). That finds every header
+// where cells span nothing and headers stand at the edges.
+bool needs_headers(const content::Tree& tree, const std::vector<Cell>& cells) {
+    bool any_header = false;
+    bool is_irregular = false;
+    bool data_above = false;
+    bool data_in_row = false;
+    std::uint32_t row = 0;
     for (const Cell& cell : cells) {
-        spans = spans || cell.right - cell.left > 1 || cell.bottom - cell.top > 1;
-        rows = rows || (cell.is_header && cell.scope == Scope::row);
-        columns = columns || (cell.is_header && cell.scope == Scope::column);
+        if (cell.top != row) {
+            row = cell.top;
+            data_above = data_above || data_in_row;
+            data_in_row = false;
+        }
+        any_header = any_header || cell.is_header;
+        data_in_row = data_in_row || !cell.is_header;
+        is_irregular = is_irregular || cell.right - cell.left > 1 || cell.bottom - cell.top > 1 ||
+                       speaks_for_a_group(tree, cell) ||
+                       (cell.is_header && (cell.scope == Scope::column ? data_above : data_in_row));
     }
-    return (rows || columns) && (spans || (rows && columns));
+    return any_header && is_irregular;
 }
 
 } // namespace
@@ -121,7 +138,7 @@ std::uint32_t span_of(const content::Tree& tree, NodeId cell, Name span) {
 
 std::map<NodeId, std::vector<NodeId>> find_headers(const content::Tree& tree, NodeId table) {
     const std::vector<Cell> cells = grid_of(tree, table);
-    if (!needs_headers(cells))
+    if (!needs_headers(tree, cells))
         return {};
     // Headers by the columns and rows they may speak for, so that a long table is not compared
     // cell by cell with itself.

@@ -18,7 +18,7 @@ Scope scope_of(const content::Tree& tree, content::NodeId header);
 std::uint32_t span_of(const content::Tree& tree, content::NodeId cell, content::Name span);
 
 // The headers of each cell, column headers first, each kind from the edge of the table inwards.
-// Empty if every reader finds them from Scope alone: no spans, and headers on one side only.
+// Empty if every reader finds them from Scope alone: no spans, and headers at the edges only.
 // Worked example:   | | a | b |   gives c: {}, d: {a, c}, e: {b, c}
 //                   |c| d | e |
 std::map<content::NodeId, std::vector<content::NodeId>> find_headers(const content::Tree& tree,

@@ -172,7 +172,7 @@ void Structure::resolve_role(Element& element) {
             return;
         if (key_of(pair[1]) == origin || key_of(pair[1]) == key_of(space))
             element.role_in_same_namespace = true;
-        type = Object(pair[0]).name();
+        type = pair[0].name();
         space = pair[1];
         const Namespace found = namespace_of(space);
         element.standard = standard_in(found, type);

@@ -151,7 +151,7 @@ TEST(Structure, TablesKeepEmptyCells) {
               "Document(Table(Caption(0) THead(TR(TH TH(1) TH(2))) TBody(TR(TH(3) TD(4) TD))))");
 }
 
-TEST(Structure, CellsNameTheirHeaders) {
+TEST(Structure, HeadersAtTheEdgesHaveAScopeAndNoMore) {
     PressSheet sheet;
     add_table(sheet);
     Reader reader(sheet.write());
@@ -159,10 +159,41 @@ TEST(Structure, CellsNameTheirHeaders) {
     ASSERT_EQ(headers.size(), 4U);
     EXPECT_EQ(headers[1].getKey("/A").getKey("/Scope").getName(), "/Column");
     EXPECT_EQ(headers[3].getKey("/A").getKey("/Scope").getName(), "/Row");
+    EXPECT_FALSE(headers[1].hasKey("/ID"));
+    EXPECT_FALSE(elements_named(reader, "TD").at(0).hasKey("/A"));
+}
+
+// The headers of the first data cell by their IDs, and those IDs: of the second and the fourth header.
+void expect_named_headers(PressSheet& sheet) {
+    Reader reader(sheet.write());
+    auto headers = elements_named(reader, "TH");
+    ASSERT_EQ(headers.size(), 4U);
     QPDFObjectHandle named = elements_named(reader, "TD").at(0).getKey("/A").getKey("/Headers");
     ASSERT_EQ(named.getArrayNItems(), 2);
     EXPECT_EQ(named.getArrayItem(0).getStringValue(), headers[1].getKey("/ID").getStringValue());
     EXPECT_EQ(named.getArrayItem(1).getStringValue(), headers[3].getKey("/ID").getStringValue());
+    EXPECT_FALSE(headers[0].hasKey("/ID")) << "no cell names the empty corner";
+}
+
+TEST(Structure, WhereCellsSpanTheyNameTheirHeaders) {
+    PressSheet sheet;
+    const NodeId table = add_table(sheet);
+    const NodeId row = sheet.node(sheet.tree[table].last_child, Role::table_row);
+    const NodeId cell = sheet.block(row, Role::data_cell, "8");
+    sheet.tree.set_attribute(cell, Name::column_span, "3");
+    expect_named_headers(sheet);
+}
+
+TEST(Structure, BelowHeadersInTheMiddleCellsNameTheirs) {
+    PressSheet sheet;
+    const NodeId table = add_table(sheet);
+    const NodeId row = sheet.node(sheet.tree[table].last_child, Role::table_row);
+    sheet.block(row, Role::data_cell, "8");
+    sheet.block(row, Role::data_cell, "9");
+    const NodeId late = sheet.node(row, Role::header_cell); // a row header right of its data
+    static_cast<void>(late);
+    Reader reader(sheet.write());
+    EXPECT_TRUE(elements_named(reader, "TD").at(0).getKey("/A").hasKey("/Headers"));
 }
 
 TEST(Structure, AHeadWithoutABodyIsABody) {
