@@ -40,6 +40,11 @@ public:
                 at_ = 0;
                 continue;
             }
+            if (const char byte = passage.text[at_]; byte > ' ' && byte < '\x7F') { // nearly always
+                ++at_;
+                started_ = true;
+                return Unit{static_cast<char32_t>(byte), edge};
+            }
             const base::CodePoint point = base::decode_utf8(passage.text, at_);
             at_ += point.length;
             if (is_blank(point.value)) {
@@ -118,7 +123,10 @@ public:
     void add(const Unit& unit) {
         if (unit.before != Edge::none)
             text_ += unit.before == Edge::block ? '\n' : ' ';
-        base::append_utf8(text_, unit.character);
+        if (unit.character < 0x80)
+            text_ += static_cast<char>(unit.character);
+        else
+            base::append_utf8(text_, unit.character);
         if (text_.size() > 4096)
             flush();
     }
@@ -170,6 +178,8 @@ public:
             if (wanted)
                 ++result.characters;
             const bool same = wanted && got && wanted->character == got->character;
+            if (got && result.mismatches == 0)
+                digest_.add(*got);
             if (same && same_edge(wanted->before, got->before))
                 continue;
             if (result.mismatches == 0) {
@@ -182,6 +192,9 @@ public:
                 go_on(before_expected, before_found, result);
         }
     }
+
+    // Of what was found, as long as nothing was mismatched.
+    std::string digest() { return digest_.finish(); }
 
 private:
     void go_on(const Cursor& before_expected, const Cursor& before_found, Comparison& result) {
@@ -197,14 +210,16 @@ private:
 
     Cursor expected_;
     Cursor found_;
+    Digest digest_;
 };
 
 } // namespace
 
 Comparison compare_words(const std::vector<Passage>& expected, const std::vector<Passage>& found) {
     Comparison result;
-    Comparer(expected, found).run(result);
-    result.digest = digest_of(found);
+    Comparer comparer(expected, found);
+    comparer.run(result);
+    result.digest = result.mismatches == 0 ? comparer.digest() : digest_of(found);
     return result;
 }
 

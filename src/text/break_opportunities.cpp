@@ -20,6 +20,22 @@ namespace {
 using Utf8Text = std::unique_ptr<UText, decltype(&utext_close)>;
 using Iterator = std::unique_ptr<UBreakIterator, decltype(&ubrk_close)>;
 
+Iterator open_iterator(UBreakIteratorType type, const char* locale) {
+    UErrorCode error = U_ZERO_ERROR;
+    Iterator iterator(ubrk_open(type, locale, nullptr, 0, &error), ubrk_close);
+    base::expect(U_SUCCESS(error) != 0, "ICU has no rules for breaking text");
+    return iterator;
+}
+
+// ICU decodes all its rules whenever it opens an iterator, which takes longer than breaking a
+// paragraph does; a copy shares them.
+Iterator copy_of(const Iterator& rules) {
+    UErrorCode error = U_ZERO_ERROR;
+    Iterator iterator(ubrk_clone(rules.get(), &error), ubrk_close);
+    base::expect(U_SUCCESS(error) != 0, "ICU cannot copy its rules");
+    return iterator;
+}
+
 Utf8Text open_text(std::string_view text) {
     UErrorCode error = U_ZERO_ERROR;
     Utf8Text opened(utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &error),
@@ -35,19 +51,21 @@ bool follows_soft_hyphen(std::string_view text, std::uint32_t offset) {
 // ICU tailors the rules for Chinese and Japanese; they hold for the whole paragraph if any part
 // of it asks for them, and do nothing to other scripts. Thai, Lao, Khmer and Burmese are broken by
 // dictionary in every locale.
-std::string locale_of(const std::vector<BreakRange>& ranges) {
+Iterator line_iterator(const std::vector<BreakRange>& ranges) {
+    static const Iterator japanese = open_iterator(UBRK_LINE, "ja");
+    static const Iterator chinese = open_iterator(UBRK_LINE, "zh");
+    static const Iterator others = open_iterator(UBRK_LINE, "en");
     for (const BreakRange& range : ranges) {
         const std::string_view language = range.language.substr(0, range.language.find('-'));
         if (language == "ja" || language == "zh")
-            return std::string(language);
+            return copy_of(language == "ja" ? japanese : chinese);
     }
-    return "en";
+    return copy_of(others);
 }
 
-void add_line_breaks(std::string_view text, const std::string& locale, std::vector<BreakOpportunity>& out) {
+void add_line_breaks(std::string_view text, const Iterator& iterator, std::vector<BreakOpportunity>& out) {
     const Utf8Text opened = open_text(text);
     UErrorCode error = U_ZERO_ERROR;
-    const Iterator iterator(ubrk_open(UBRK_LINE, locale.c_str(), nullptr, 0, &error), ubrk_close);
     ubrk_setUText(iterator.get(), opened.get(), &error);
     base::expect(U_SUCCESS(error) != 0, "ICU cannot break this text");
     for (std::int32_t at = ubrk_next(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get())) {
@@ -101,7 +119,7 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text,
     std::vector<BreakOpportunity> found;
     if (text.empty())
         return found;
-    add_line_breaks(text, locale_of(ranges), found);
+    add_line_breaks(text, line_iterator(ranges), found);
     const std::size_t by_rules = found.size();
     add_word_breaks(text, ranges, hyphenator, found);
     const auto by_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
@@ -129,9 +147,10 @@ std::vector<std::uint32_t> grapheme_starts(std::string_view text) {
         return starts;
     const Utf8Text opened = open_text(text);
     UErrorCode error = U_ZERO_ERROR;
-    const Iterator iterator(ubrk_open(UBRK_CHARACTER, "en", nullptr, 0, &error), ubrk_close);
+    static const Iterator rules = open_iterator(UBRK_CHARACTER, "en");
+    const Iterator iterator = copy_of(rules);
     ubrk_setUText(iterator.get(), opened.get(), &error);
-    base::expect(U_SUCCESS(error) != 0, "ICU has no grapheme rules");
+    base::expect(U_SUCCESS(error) != 0, "ICU cannot break this text");
     for (std::int32_t at = ubrk_first(iterator.get()); at != UBRK_DONE; at = ubrk_next(iterator.get()))
         if (static_cast<std::size_t>(at) < text.size())
             starts.push_back(static_cast<std::uint32_t>(at));

@@ -1,6 +1,7 @@
 #include "verify/lexer.h"
 
 #include <algorithm>
+#include <array>
 
 namespace verify {
 namespace {
@@ -12,8 +13,26 @@ int hex_value(char byte) {
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
 }
 
+enum class ByteKind : std::uint8_t { regular, space, delimiter };
+
+// ISO 32000-1, 7.2.2.
+constexpr std::array<ByteKind, 256> byte_kinds = [] {
+    std::array<ByteKind, 256> kinds{};
+    for (const char space : {' ', '\n', '\r', '\t', '\f', '\0'})
+        kinds[static_cast<unsigned char>(space)] = ByteKind::space;
+    for (const char delimiter : {'(', ')', '<', '>', '[', ']', '{', '}', '/', '%'})
+        kinds[static_cast<unsigned char>(delimiter)] = ByteKind::delimiter;
+    return kinds;
+}();
+
+ByteKind kind_of(char byte) {
+    return byte_kinds[static_cast<unsigned char>(byte)];
+}
+
 // Numbers as PDF writes them: a sign, digits, one point.
 bool read_number(std::string_view text, Token& token) {
+    if (text[0] > '9') // a keyword
+        return false;
     double value = 0;
     double scale = 0;
     bool digits = false;
@@ -88,23 +107,11 @@ std::string hex_bytes(std::string_view text) {
 } // namespace
 
 bool is_pdf_space(char byte) {
-    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == '\0';
+    return kind_of(byte) == ByteKind::space;
 }
 
 bool is_pdf_delimiter(char byte) {
-    switch (byte) {
-    case '(':
-    case ')':
-    case '<':
-    case '>':
-    case '[':
-    case ']':
-    case '{':
-    case '}':
-    case '/':
-    case '%': return true;
-    default: return false;
-    }
+    return kind_of(byte) == ByteKind::delimiter;
 }
 
 void Lexer::skip_space() {
@@ -164,7 +171,7 @@ void Lexer::skip_image_data() {
 Token Lexer::number_or_keyword() {
     const bool is_name = bytes_[at_] == '/';
     const std::size_t begin = is_name ? ++at_ : at_;
-    while (at_ < bytes_.size() && !is_pdf_space(bytes_[at_]) && !is_pdf_delimiter(bytes_[at_]))
+    while (at_ < bytes_.size() && kind_of(bytes_[at_]) == ByteKind::regular)
         ++at_;
     Token token{is_name ? TokenKind::name : TokenKind::keyword, bytes_.substr(begin, at_ - begin)};
     if (!is_name && !token.text.empty())

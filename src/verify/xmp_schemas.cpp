@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <regex>
 
 #include "base/ascii.h"
 
@@ -121,24 +120,92 @@ const Schema* find(std::string_view space) {
     return found == std::end(schemas) ? nullptr : found;
 }
 
-bool matches(const std::string& value, const char* pattern) {
-    return value.size() < 200 && std::regex_match(value, std::regex(pattern));
+// Takes the parts of a written value from its beginning; each says whether the part was there.
+class Written {
+public:
+    explicit Written(std::string_view value) : rest_(value) {}
+
+    bool digits(std::size_t least, std::size_t most = std::string_view::npos) {
+        const std::size_t found = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
+        if (found < least)
+            return false;
+        rest_.remove_prefix(std::min(found, most));
+        return true;
+    }
+    bool one_of(std::string_view characters) {
+        if (rest_.empty() || characters.find(rest_.front()) == std::string_view::npos)
+            return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+    bool integer() {
+        one_of("+-");
+        return digits(1);
+    }
+    [[nodiscard]] bool at_end() const { return rest_.empty(); }
+
+private:
+    std::string_view rest_;
+};
+
+bool is_real(Written value) {
+    value.one_of("+-");
+    const bool whole = value.digits(1);
+    const bool point = value.one_of(".");
+    const bool part = point && value.digits(1);
+    return (whole || part) && value.at_end();
 }
 
-bool suits_simple(std::string_view type, const std::string& value) {
-    if (type == "Integer")
-        return matches(value, "[+-]?[0-9]+");
+bool is_rational(Written value) {
+    return value.integer() && value.one_of("/") && value.integer() && value.at_end();
+}
+
+// "51,30.5N", "51,30,15N"
+bool is_coordinate(Written value) {
+    if (!value.digits(1, 3) || !value.one_of(",") || !value.digits(1, 2))
+        return false;
+    const bool seconds = value.one_of(",") && value.digits(1, 2);
+    return (seconds || (value.one_of(".") && value.digits(1))) && value.one_of("NSEW") && value.at_end();
+}
+
+// XMP's profile of ISO 8601: "2024", "2024-06", "2024-06-30", "2024-06-30T09:30+01:00".
+bool is_date(Written value) {
+    const auto two = [&value] { return value.digits(2, 2); };
+    if (!value.digits(4, 4))
+        return false;
+    for (int part = 0; part < 2; ++part) {
+        if (!value.one_of("-"))
+            return value.at_end();
+        if (!two())
+            return false;
+    }
+    if (!value.one_of("T"))
+        return value.at_end();
+    if (!two() || !value.one_of(":") || !two())
+        return false;
+    if (value.one_of(":") && (!two() || (value.one_of(".") && !value.digits(1))))
+        return false;
+    if (value.one_of("+-"))
+        return two() && value.one_of(":") && two() && value.at_end();
+    value.one_of("Z");
+    return value.at_end();
+}
+
+bool suits_simple(std::string_view type, std::string_view value) {
+    if (type == "Integer") {
+        Written written(value);
+        return written.integer() && written.at_end();
+    }
     if (type == "Real")
-        return matches(value, "[+-]?[0-9]*\\.?[0-9]+|[+-]?[0-9]+\\.?");
+        return is_real(Written(value));
     if (type == "Boolean")
         return value == "True" || value == "False";
     if (type == "Rational")
-        return matches(value, "[+-]?[0-9]+/[+-]?[0-9]+");
+        return is_rational(Written(value));
     if (type == "GPSCoordinate")
-        return matches(value, "[0-9]{1,3},[0-9]{1,2}(,[0-9]{1,2}|\\.[0-9]+)[NSEW]");
+        return is_coordinate(Written(value));
     if (type == "Date")
-        return matches(value, "[0-9]{4}(-[0-9]{2}(-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?"
-                              "(Z|[+-][0-9]{2}:[0-9]{2})?)?)?)?");
+        return is_date(Written(value));
     return true;
 }
 
