@@ -46,7 +46,9 @@ constexpr Rule table[] = {
     {"css-variable", Severity::warning, "A custom property must be set before it is used, and not by itself.",
      "CSS Variables 1, 3"},
     {"data-split", Severity::warning,
-     "Dates, telephone numbers and numbers with their units must stay on one line.", "UKAAF G003"},
+     "Dates, telephone numbers, postcodes, e-mail addresses and numbers with their units must stay on one "
+     "line.",
+     "UKAAF G003"},
     {"document-language", Severity::error, "The publication must say its language.",
      "WCAG 2.2, 3.1.1; PDF/UA-1, 7.2"},
     {"document-title", Severity::error, "The publication must have a title.",

@@ -62,6 +62,8 @@ const Fault faults[] = {
     {"data-split", large, "", "12 May 2024", "12 May &#x2028;2024"},
     {"data-split", large, "", "01632 960 123", "01632 &#x2028;960 123"},
     {"data-split", large, "", "01632 960 123", "30 &#x2028;km away"},
+    {"data-split", large, "", "01632 960 123", "us at: Dorchester DT1 &#x2028;1XJ"},
+    {"data-split", large, "", "01632 960 123", "us, or send a message to send@&#x2028;example.org"},
     {"line-spacing", large, "p { line-height: 0.9 }"},
     {"line-spacing", easy, "p { line-height: 1.2 }"},
     {"paragraph-spacing", large, "p { margin-bottom: 6pt }"},
