@@ -23,9 +23,12 @@ void ask_about_pictures(const Reading& reading, std::vector<Question>& questions
             const std::string_view alt = reading.tree.attribute(id, content::Name::alt).value_or("");
             if (reading.tree[id].role == Role::image && !alt.empty())
                 questions.push_back(
-                    {"Does the picture show the same idea as its words?", reading.tree[id].span,
+                    {"Does the picture show the same idea as its words?",
+                     reading.tree[id].span,
                      "Pictures and their words",
-                     fmt::format("{}: “{}”", alt, excerpt(passage, passage.sentences.front()))});
+                     fmt::format("{}: “{}”", alt, excerpt(passage, passage.sentences.front())),
+                     {},
+                     "If not, choose another picture for the words."});
         }
     }
 }
@@ -44,8 +47,13 @@ void check_reader_tests(const Reading& reading, Audit& audit) {
     const report::Span place = reading.tree[reading.tree.root].span;
     if (!begin_rule(reading, "reader-test") || !audit.reader_tests.empty())
         return;
-    audit.questions.push_back(
-        {"Did people with learning disabilities read it, and say that it is easy?", place, "Readers"});
+    audit.questions.push_back({"Did people with learning disabilities read it, and say that it is easy?",
+                               {},
+                               "Readers",
+                               {},
+                               {},
+                               "If not, ask a group of them to read it, mend what they find hard, and name "
+                               "them in the manuscript."});
     reading.recorder.found(
         "reader-test", place, "not yet tested with readers",
         {"ask two people with learning disabilities or more to read it; then name them, and the "

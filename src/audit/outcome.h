@@ -25,12 +25,15 @@ struct Question {
     std::string topic{};    // "Pictures"
     std::string what{};     // what is at this place: the text alternative
     std::string language{}; // of `what`, if it is not the publication's
+    std::string mend{};     // what to do if the answer is no
 };
 
-// A figure that is no rule: "words in a sentence, on average" 7.1.
+// A figure that is no rule: "Words in a sentence, on average" 7.1.
 struct Measure {
+    std::string_view id; // "words_in_a_sentence"; static storage
     std::string name;
     double value = 0;
+    std::string meaning; // one or two plain sentences
 };
 
 // A part of the standard edition, and whether this edition tells it in its own way.

@@ -38,7 +38,7 @@ constexpr std::array table{
     PageRule{{"text-align", "text set from the left with an uneven right edge", "set text-align: start"}, check_alignment, Value::none},
     PageRule{{"text-indent", "no indent", "set text-indent: 0, and a margin between paragraphs"}, check_indent, Value::none},
     PageRule{{"word-split", "each word on one line", "set hyphens: manual, or give the column more room; a hyphen that must hold is U+2011"}, check_words_whole, Value::none},
-    PageRule{{"data-split", "dates, numbers and what belongs to them on one line", "put no-break spaces (U+00A0) between them"}, check_data_whole, Value::none},
+    PageRule{{"data-split", "dates, numbers and what belongs to them on one line", "take line breaks out of it, or put no-break spaces (U+00A0) between its parts"}, check_data_whole, Value::none},
     PageRule{{"line-spacing", "{} or more", "set line-height for it"}, check_line_spacing, Value::number},
     PageRule{{"paragraph-spacing", "{} times the size of the text or more", "set a margin-bottom for p"}, check_paragraph_spacing, Value::number},
     PageRule{{"line-length", "at most {} characters", "set a max-width for it, or a larger font-size"}, check_line_length, Value::number},
@@ -73,6 +73,8 @@ constexpr std::array table{
     PageRule{{"page-count", "at most {}", "leave something out, or make two publications of it"}, check_page_count, Value::number},
     PageRule{{"page-count-staples", "at most {}", "bind it with a spiral or wire, and say so to the printer"}, check_page_count, Value::number},
     PageRule{{"page-count-volume", "at most {}", "make two volumes of it"}, check_page_count, Value::number},
+    PageRule{{"page-size", "at least {} mm", "set size in the @page rule"}, check_page_size, Value::words},
+    PageRule{{"other-formats", "{} pt or more", "set font-size for p.other-formats"}, check_other_formats, Value::number},
     PageRule{{"figure-caption", "a caption for each picture", "give the figure a title"}, check_figure_caption, Value::none},
 
     PageRule{{"row-picture-beside", "a picture beside its words, where a line begins", "float the picture of div.statement, and leave room for it"}, check_row_picture_beside, Value::none},
@@ -85,6 +87,29 @@ const PageRule* find_page_rule(std::string_view id) {
     const auto* found = std::find_if(table.begin(), table.end(),
                                      [id](const PageRule& row) { return row.wording.rule == id; });
     return found == table.end() ? nullptr : found;
+}
+
+// What belongs to a rule and cannot be seen on a page.
+void ask_people(const PageInput& input, const Profile& profile, std::vector<Question>& questions) {
+    if (profile.find("other-formats") != nullptr) {
+        const content::NodeId statement = find_format_statement(input.tree);
+        questions.push_back({"Do the first pages say, in large letters, that it can be had in other formats, "
+                             "and whom to ask?",
+                             statement ? input.tree[statement].span : report::Span{},
+                             "Other formats",
+                             statement ? content::text_of(input.tree, statement) : "",
+                             {},
+                             "If not, say it in a paragraph with role=\"other-formats\" near the beginning, "
+                             "with your telephone "
+                             "number and e-mail address."});
+    }
+    if (profile.find("page-size") != nullptr)
+        questions.push_back({"If it is printed: is the paper matt, and 80 g/m2 or heavier?",
+                             {},
+                             "Paper",
+                             {},
+                             {},
+                             "If not, ask the print shop for such paper."});
 }
 
 } // namespace
@@ -109,6 +134,7 @@ Audit audit_pages(const PageInput& input, const Profile& profile, report::Log& l
         row->check(inspection, tally);
         audit.outcomes.push_back(tally.report(input.tree, input.pages, rule, row->wording, log));
     }
+    ask_people(input, profile, audit.questions);
     return audit;
 }
 

@@ -80,6 +80,10 @@ void check_contents_page(const Inspection&, Tally&);
 void check_section_on_new_page(const Inspection&, Tally&);
 void check_notes_place(const Inspection&, Tally&);
 void check_page_count(const Inspection&, Tally&);
+void check_page_size(const Inspection&, Tally&);
+void check_other_formats(const Inspection&, Tally&);
+// The words that offer the publication in other formats; none if nothing says so.
+content::NodeId find_format_statement(const content::Tree& tree);
 void check_figure_caption(const Inspection&, Tally&);
 
 // page_rows.cpp: the rows of easy read

@@ -1,5 +1,7 @@
 // What helps to find one's way: page numbers, contents, where parts begin, how many pages there are.
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <optional>
 #include <string>
@@ -8,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "audit/page_checks.h"
+#include "base/ascii.h"
 
 namespace audit {
 namespace {
@@ -179,7 +182,10 @@ void check_contents_leaders(const Inspection& in, Tally& tally) {
             continue;
         const auto runs = in.shown.runs_of(line);
         // The line that has the page number: it ends with what ::after made.
-        const bool numbered = is_digit(runs.back().text.empty() ? ' ' : runs.back().text.back());
+        std::string_view last = runs.back().text;
+        if (last.ends_with(')')) // the number that another edition's page has
+            last.remove_suffix(1);
+        const bool numbered = !last.empty() && is_digit(last.back());
         const bool dots = std::any_of(runs.begin(), runs.end(), [](const ShownRun& run) {
             return run.shows == Shows::leader && run.text.find('.') != std::string_view::npos;
         });
@@ -235,6 +241,60 @@ void check_page_count(const Inspection& in, Tally& tally) {
     const std::size_t pages = in.pages.pages.size();
     if (static_cast<double>(pages) > in.value)
         tally.offend(in.tree, {{}, static_cast<std::uint32_t>(pages - 1)}, fmt::format("{} pages", pages));
+}
+
+// The value is the shorter and the longer side: "148 210".
+void check_page_size(const Inspection& in, Tally& tally) {
+    constexpr double rounding = 0.5; // mm
+    const std::string_view value = in.rule.value;
+    double sides[2] = {0, 0};
+    const char* const end = value.data() + value.size();
+    const char* next = value.data();
+    for (double& side : sides) {
+        while (next != end && *next == ' ')
+            ++next;
+        next = std::from_chars(next, end, side).ptr;
+    }
+    for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page) {
+        tally.look();
+        const base::Size& size = in.pages.pages[page].size;
+        const double width = size.width.points() * 25.4 / 72;
+        const double height = size.height.points() * 25.4 / 72;
+        if (std::min(width, height) < sides[0] - rounding || std::max(width, height) < sides[1] - rounding)
+            tally.offend(in.tree, {{}, page}, fmt::format("paper of {:.0f} by {:.0f} mm", width, height));
+    }
+}
+
+// Marked as such, or a paragraph that speaks of formats, in the languages that the program has words of.
+NodeId find_format_statement(const content::Tree& tree) {
+    constexpr std::array words{"format",   "formats",   "fformat", "fformatau",
+                               "formacie", "formatach", "formate", "formaten"};
+    for (NodeId id = tree.root; id; id = tree.next(id, tree.root)) {
+        if (tree.has_class(id, "other-formats"))
+            return id;
+        if (tree[id].role != Role::paragraph)
+            continue;
+        const std::string text = content::text_of(tree, id);
+        for (std::size_t begin = 0; begin < text.size();) {
+            const std::size_t end = std::min(text.find_first_of(" ,.;:!?()", begin), text.size());
+            const std::string word = base::lowercase(std::string_view(text).substr(begin, end - begin));
+            if (std::find(words.begin(), words.end(), word) != words.end())
+                return id;
+            begin = end + 1;
+        }
+    }
+    return {};
+}
+
+void check_other_formats(const Inspection& in, Tally& tally) {
+    constexpr double rounding = 0.05; // points
+    for (const ShownRun& run : in.shown.runs) {
+        if (!run.block || run.is_blank || !in.tree.has_class(run.block, "other-formats"))
+            continue;
+        tally.look();
+        if (run.size < in.value - rounding)
+            tally.offend(in.tree, {run.block, run.page}, fmt::format("{:.1f} pt text", run.size), run.text);
+    }
 }
 
 void check_figure_caption(const Inspection& in, Tally& tally) {

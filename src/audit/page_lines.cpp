@@ -75,6 +75,7 @@ struct LineEnd {
     std::string before;
     std::string after;
     bool hyphen = false;
+    std::size_t longest = 0; // bytes in the longest line of the paragraph
 };
 
 // Calls `see` for each line of a paragraph that another one follows.
@@ -84,13 +85,16 @@ void for_each_line_end(const Inspection& in, See see) {
         const auto lines = in.shown.lines_of(paragraph);
         if (lines.size() < 2 || keeps_spaces(in, paragraph.block))
             continue;
+        std::size_t longest = 0;
+        for (const ShownLine& line : lines)
+            longest = std::max(longest, text_of(in.shown, line).size());
         std::string before = text_of(in.shown, lines.front());
         for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
             std::string after = text_of(in.shown, lines[i + 1]);
             const auto runs = in.shown.runs_of(lines[i]);
             const bool hyphen =
                 std::any_of(runs.begin(), runs.end(), [](const ShownRun& run) { return run.hyphen; });
-            see(LineEnd{lines[i], before, after, hyphen});
+            see(LineEnd{lines[i], before, after, hyphen, longest});
             before = std::move(after);
         }
     }
@@ -193,11 +197,33 @@ bool is_unit(std::string_view word) {
     return std::find(units.begin(), units.end(), word) != units.end();
 }
 
+bool is_postcode(std::string_view area, std::string_view street) {
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return street.size() == 3 && is_figure(street[0]) && is_capital(street[1]) && is_capital(street[2]) &&
+           area.size() >= 2 && area.size() <= 4 && is_capital(area.front()) &&
+           std::any_of(area.begin(), area.end(), is_figure) &&
+           std::all_of(area.begin(), area.end(), [&](char c) { return is_figure(c) || is_capital(c); });
+}
+
+// An e-mail address that is shorter than another line of its paragraph, and so would have had room.
+bool is_split_mail_address(const LineEnd& end) {
+    const std::string_view before = last_word(end.before);
+    if (end.before.ends_with(' ') && !before.ends_with('@'))
+        return false;
+    const std::string word = std::string(before) + std::string(first_word(end.after));
+    const std::size_t at = word.find('@');
+    return at > 0 && at != std::string::npos && word.find('.', at) != std::string::npos &&
+           word.find('/') == std::string::npos && word.size() < end.longest;
+}
+
 // What kind of thing a line end takes apart; empty if none. Written apart from text/number_breaks.h, which
 // keeps them together, on purpose: a check that shares its code with what it checks finds nothing.
 std::string_view split_data(const LineEnd& end, std::string_view language, Months& months) {
     const std::string_view before = last_word(end.before);
     std::string_view after = first_word(end.after);
+    if (is_split_mail_address(end))
+        return "an e-mail address";
     if (!end.before.ends_with(' ')) {
         const bool in_range = before.ends_with("–") && before.size() > 3 && is_number(before.substr(0, 1));
         return in_range && is_number(after) ? "a range of numbers" : "";
@@ -208,6 +234,8 @@ std::string_view split_data(const LineEnd& end, std::string_view language, Month
         after.remove_suffix(1);
     if (months.contains(before, language) && is_digits(after, 4, 4))
         return "a date";
+    if (is_postcode(before, after))
+        return "a postcode";
     const bool follows_digits = is_digits(before, 2, 5) || (before.starts_with('(') && is_number(before)) ||
                                 (before.starts_with('+') && is_number(before));
     if (follows_digits && is_digits(after, 2, 8))

@@ -34,21 +34,31 @@ bool is_outside_link(const Tree& tree, NodeId id) {
 struct Asked {
     std::string_view topic;
     std::string_view text;
+    std::string_view mend;
 };
 
 constexpr Asked pictures{"Pictures",
-                         "Do these words say what the picture shows, to somebody who cannot see it?"};
-constexpr Asked decoration{"Pictures left out", "Is this picture only decoration, so that nobody misses it?"};
-constexpr Asked links{"Links", "Do these words say where the link leads?"};
-constexpr Asked tables{"Tables", "Is this a table of facts, and are its headings the right cells?"};
-constexpr Asked languages{"Languages", "Are these words in the language that is named?"};
+                         "Do these words say what the picture shows, to somebody who cannot see it?",
+                         "If not, write other words into its alt element."};
+constexpr Asked decoration{"Pictures left out", "Is this picture only decoration, so that nobody misses it?",
+                           "If not, say in its alt element what it shows."};
+constexpr Asked links{"Links", "Do these words say where the link leads?",
+                      "If they say only “here” or “more”, write what is to be found there."};
+constexpr Asked tables{"Tables", "Is this a table of facts, and are its headings the right cells?",
+                       "If it only puts things side by side, write paragraphs or a list instead."};
+constexpr Asked languages{"Languages", "Are these words in the language that is named?",
+                          "If not, correct their xml:lang."};
 constexpr Asked headings{"Headings",
-                         "Do these headings say what follows, and does the list of them make sense alone?"};
-constexpr Asked formulas{"Formulas", "Do these words say the formula?"};
+                         "Do these headings say what follows, and does the list of them make sense alone?",
+                         "If not, write other titles."};
+constexpr Asked formulas{"Formulas", "Do these words say the formula?",
+                         "If not, write other words into its alt element."};
 constexpr Asked reading_order{
     "Reading order",
-    "Read the edition aloud from the first word to the last: is it the order of its meaning?"};
-constexpr Asked colour{"Colour", "Look at it without colour: is anything said by colour alone?"};
+    "Read the edition aloud from the first word to the last: is it the order of its meaning?",
+    "If not, put the paragraphs of the manuscript into another order."};
+constexpr Asked colour{"Colour", "Look at it without colour, on a black and white print: is all still clear?",
+                       "If something is told by its colour alone, say it in words too."};
 
 class Auditor {
 public:
@@ -69,8 +79,12 @@ public:
 
 private:
     void ask(const Asked& asked, report::Span span, std::string what) {
-        audit_.questions.push_back(
-            {std::string(asked.text), span, std::string(asked.topic), std::move(what)});
+        audit_.questions.push_back({std::string(asked.text),
+                                    span,
+                                    std::string(asked.topic),
+                                    std::move(what),
+                                    {},
+                                    std::string(asked.mend)});
     }
     void count(std::string_view rule, std::size_t checked) {
         const auto found =

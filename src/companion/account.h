@@ -2,6 +2,7 @@
 // report, the accessibility statement and the conformance report are written from.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,6 +19,8 @@ struct Place {
     std::string file;
     std::uint32_t line = 0;
     std::uint32_t column = 0;
+
+    auto operator<=>(const Place&) const = default;
 };
 
 // One rule, held against one edition by the program.
@@ -34,12 +37,33 @@ struct Check {
 struct Look {
     std::string topic;    // "Pictures"
     std::string question; // asked of each place
+    std::string mend{};   // what to do if the answer is no
     struct At {
         std::string what; // "a family in front of their house"; may be empty
         Place place;
-        std::string language{}; // BCP 47, of `what`; empty: the publication's
+        std::string language{};      // BCP 47, of `what`; empty: the publication's
+        std::string language_name{}; // "Polish"
     };
     std::vector<At> places;
+};
+
+// A figure that is no rule.
+struct Measure {
+    std::string id;      // "words_in_a_sentence": a key of report.json
+    std::string name;    // "Words in a sentence, on average"
+    double value = 0;    // to one decimal place
+    std::string meaning; // one or two plain sentences
+
+    bool operator==(const Measure&) const = default;
+};
+
+// A part of the publication, and whether an edition for some readers tells it.
+struct Part {
+    std::string title;
+    Place place;
+    bool told = false;
+
+    bool operator==(const Part&) const = default;
 };
 
 // Something to mend.
@@ -74,6 +98,8 @@ struct EditionAccount {
     std::vector<Check> checks;
     std::vector<Mend> mends;
     std::vector<Look> looks;
+    std::vector<Measure> measures;
+    std::vector<Part> parts; // easy read only
     std::optional<SameWords> words;
     std::vector<std::string> reviewers; // readers who tested it; nobody if empty
 };
@@ -94,8 +120,8 @@ struct Account {
 std::size_t count_to_mend(const EditionAccount& edition);
 std::size_t count_to_look_at(const EditionAccount& edition);
 
-// The account without the places that are listed for an earlier edition already: most editions are made
-// from the same words, and nobody wants to look at one picture four times.
-Account without_shared_places(Account account);
+// The account without what is told of an earlier edition already: most editions are made from the same
+// words, and nobody wants to mend one mistake, or look at one picture, four times.
+Account without_repeats(Account account);
 
 } // namespace companion

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace companion {
 namespace {
@@ -114,8 +115,20 @@ Adherence adherence_to(const Criterion& criterion, const Account& account) {
     }
     if (found == 0)
         return {Support::supports, std::string(criterion.because)};
+    const std::vector<std::string> messages = found_against(criterion, account);
     return {Support::partially_supports,
-            fmt::format("{} Found against it: {} ({}).", criterion.because, found, editions)};
+            fmt::format("Found against it: {} ({}): {}.", found, editions, fmt::join(messages, "; "))};
+}
+
+std::vector<std::string> found_against(const Criterion& criterion, const Account& account) {
+    constexpr std::size_t most = 10;
+    std::vector<std::string> messages;
+    for (const EditionAccount& edition : account.editions)
+        for (const Mend& mend : edition.mends)
+            if (messages.size() < most && !edition.for_printers && counts_against(criterion, mend) &&
+                std::find(messages.begin(), messages.end(), mend.message) == messages.end())
+                messages.push_back(mend.message);
+    return messages;
 }
 
 std::string_view name_of(Support support) {

@@ -41,6 +41,9 @@ struct Adherence {
 // Over all reading editions: supported if no finding counts against it. The notes say what that rests on.
 Adherence adherence_to(const Criterion& criterion, const Account& account);
 
+// What was found against it in reading editions: each message once, and no more than ten.
+std::vector<std::string> found_against(const Criterion& criterion, const Account& account);
+
 // "supports", "partially-supports", "not-applicable": the terms of OpenACR.
 std::string_view name_of(Support support);
 

@@ -30,6 +30,7 @@ tbody th { font-weight: 400; min-width: 14rem; }
 .lead { font-size: 1.1875rem; }
 .notice { padding: 1rem 1.25rem; background: var(--card); border-left: 0.375rem solid var(--accent); }
 .quiet { color: var(--quiet); }
+summary { cursor: pointer; padding: 0.25rem 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
 .blank { padding: 0 0.375rem; background: var(--card); border-bottom: 2px solid var(--ink); }
 code { font-size: 0.9375em; }
 @media print { body { font-size: 11pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
@@ -49,6 +50,16 @@ std::string escaped(std::string_view text) {
         }
     }
     return out;
+}
+
+std::string as_sentence(std::string_view message) {
+    std::string sentence(message);
+    if (!sentence.empty() && sentence.front() >= 'a' && sentence.front() <= 'z')
+        sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+    constexpr std::string_view ends = ".!?…";
+    if (!sentence.empty() && ends.find(sentence.back()) == std::string_view::npos)
+        sentence += '.';
+    return sentence;
 }
 
 std::string address_of(std::string_view file) {

@@ -9,6 +9,9 @@ namespace companion {
 // Text for element content and quoted attributes.
 std::string escaped(std::string_view text);
 
+// A message as a sentence: with a capital at its start, and a full stop.
+std::string as_sentence(std::string_view message);
+
 // A file name as a relative address: a space, "#" or "?" in it must not end the address.
 std::string address_of(std::string_view file);
 

@@ -67,7 +67,27 @@ json looks_of(const EditionAccount& edition) {
             add_place(object, at.place);
             places.push_back(std::move(object));
         }
-        list.push_back({{"topic", look.topic}, {"question", look.question}, {"places", std::move(places)}});
+        list.push_back({{"topic", look.topic},
+                        {"question", look.question},
+                        {"if_not", look.mend},
+                        {"places", std::move(places)}});
+    }
+    return list;
+}
+
+json measures_of(const EditionAccount& edition) {
+    json object = json::object();
+    for (const Measure& measure : edition.measures)
+        object[measure.id] = measure.value;
+    return object;
+}
+
+json parts_of(const EditionAccount& edition) {
+    json list = json::array();
+    for (const Part& part : edition.parts) {
+        json object{{"title", part.title}, {"told", part.told}};
+        add_place(object, part.place);
+        list.push_back(std::move(object));
     }
     return list;
 }
@@ -86,6 +106,10 @@ json edition_object(const EditionAccount& edition) {
     if (!edition.guide.empty())
         object["guide"] = {
             {"profile", edition.guide}, {"title", edition.guide_name}, {"version", edition.guide_version}};
+    if (!edition.measures.empty())
+        object["measures"] = measures_of(edition);
+    if (!edition.parts.empty())
+        object["coverage"] = parts_of(edition);
     if (edition.words)
         object["words"] = {{"characters", edition.words->characters},
                            {"differences", edition.words->differences},

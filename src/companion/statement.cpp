@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "companion/criteria.h"
 #include "companion/html.h"
@@ -41,17 +42,19 @@ std::string compliance(const Account& account) {
     std::string items;
     for (const Criterion& criterion : criteria())
         if (falls_short(criterion, account))
-            items +=
-                fmt::format("<li>{} {} ({}): {} To be mended by {}.</li>\n", criterion.number, criterion.name,
-                            criterion.level, escaped(adherence_to(criterion, account).notes), blank("date"));
+            items += fmt::format(
+                "<li>{} This fails WCAG 2.2 success criterion {} {} (level {}). We will mend it "
+                "by {}.</li>\n",
+                escaped(as_sentence(fmt::format("{}", fmt::join(found_against(criterion, account), "; ")))),
+                criterion.number, criterion.name, criterion.level, blank("date"));
     if (items.empty())
         return fmt::format(
             "<h2>How accessible these documents are</h2>\n<p>The program that made these files found nothing "
-            "in them against "
-            "the Web Content Accessibility Guidelines version 2.2, level AA. A program cannot find "
-            "everything: "
-            "{}. When that is done, write here “fully compliant” or “partially compliant”: {}.</p>\n",
-            blank("who looked at the places listed in report.html, and when"), blank("compliance status"));
+            "in them against the Web Content Accessibility Guidelines version 2.2, level AA. A program "
+            "cannot "
+            "find everything. {} looked on {} at what only a person can judge, as the report lists it.</p>\n"
+            "<p>The documents are {} with the guidelines.</p>\n",
+            blank("name or team"), blank("date"), blank("fully or partially compliant"));
     return fmt::format(
         "<h2>How accessible these documents are</h2>\n<p>They are partially compliant with the Web Content "
         "Accessibility Guidelines version 2.2, level AA, because of what is listed "

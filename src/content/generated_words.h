@@ -41,6 +41,7 @@ enum class Phrase : std::uint8_t {
     licence,
     source_page_numbers, // what the page numbers of the standard edition are, in large print
     easy_read,           // on the cover of easy read
+    untested,            // at the end of easy read that nobody is named for who tested it
 };
 
 // In the language of `tag` (its first subtag), else in English.

@@ -1,5 +1,6 @@
-// Easy read: each sentence begins a line of its own, and the cover says what edition this is. The
-// paragraphs stay whole, so the tags and the e-book have the structure of the manuscript.
+// Easy read: each sentence begins a line of its own, the cover says what edition this is, and the end who
+// tested it or that nobody has. The paragraphs stay whole, so the tags and the e-book have the structure of
+// the manuscript.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -84,6 +85,27 @@ void name_on_cover(Edition& e) {
     make_text(e, line, name);
 }
 
+bool names_reader_test(const Tree& tree) {
+    for (NodeId id = tree.root; id.valid(); id = tree.next(id, tree.root))
+        if (tree.has_class(id, "reader-test"))
+            return true;
+    return false;
+}
+
+// The manuscript names who tested it in a revision, which stands in the imprint. Only readers can say that
+// a text is easy, so an edition without says that too. In a language that the program has no words of it
+// says nothing: English is not easy there.
+void say_if_untested(Edition& e) {
+    const std::string_view language = e.tree[e.tree.root].language;
+    if (names_reader_test(e.tree) || !content::has_phrases(language))
+        return;
+    NodeId imprint = e.tree[e.tree.root].last_child;
+    if (!imprint || e.tree[imprint].role != Role::imprint)
+        imprint = make(e, e.tree.root, Role::imprint);
+    const NodeId line = make(e, imprint, Role::paragraph, "untested generated");
+    make_text(e, line, phrase(content::Phrase::untested, language));
+}
+
 } // namespace
 
 void make_easy_to_read(Edition& e) {
@@ -96,6 +118,7 @@ void make_easy_to_read(Edition& e) {
     for (const NodeId paragraph : paragraphs)
         break_sentences(e, paragraph);
     name_on_cover(e);
+    say_if_untested(e);
 }
 
 } // namespace edition

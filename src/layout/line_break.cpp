@@ -16,12 +16,33 @@ struct Candidate {
     bool forced = false;
 };
 
-std::vector<Candidate> candidates(const ShapedInline& paragraph) {
+using Opportunity = std::vector<text::BreakOpportunity>::const_iterator;
+
+// Where to go on from `first`, the first opportunity inside an address that begins at byte `begin`: behind
+// the address if it fits on a line of its own and so stays whole, else at `first`.
+Opportunity behind_whole_address(const ShapedInline& paragraph, std::uint32_t begin, Opportunity first,
+                                 Length width) {
+    for (Opportunity next = first;; ++next) {
+        const bool at_end = next == paragraph.breaks.end();
+        const auto offset = at_end ? static_cast<std::uint32_t>(paragraph.text.size()) : next->offset;
+        if (line_width(paragraph, begin, offset) > width)
+            return first;
+        if (at_end || next->kind != BreakKind::address)
+            return next;
+    }
+}
+
+std::vector<Candidate> candidates(const ShapedInline& paragraph, Length width) {
     std::vector<Candidate> list{{0, false, false}};
-    for (const text::BreakOpportunity& opportunity : paragraph.breaks) {
-        const bool hyphen =
-            opportunity.kind == BreakKind::hyphen || opportunity.kind == BreakKind::soft_hyphen;
-        list.push_back({opportunity.offset, hyphen, opportunity.kind == BreakKind::mandatory});
+    bool in_address = false;
+    for (auto next = paragraph.breaks.begin(); next != paragraph.breaks.end(); ++next) {
+        if (next->kind == BreakKind::address && !in_address)
+            next = behind_whole_address(paragraph, list.back().offset, next, width);
+        if (next == paragraph.breaks.end())
+            break;
+        in_address = next->kind == BreakKind::address;
+        const bool hyphen = next->kind == BreakKind::hyphen || next->kind == BreakKind::soft_hyphen;
+        list.push_back({next->offset, hyphen, next->kind == BreakKind::mandatory});
     }
     list.push_back({static_cast<std::uint32_t>(paragraph.text.size()), false, true});
     return list;
@@ -76,7 +97,7 @@ class Breaker {
 public:
     Breaker(const ShapedInline& paragraph, Length width, Length first_indent, Length hyphen_width)
         : paragraph_(paragraph), width_(width), first_indent_(first_indent), hyphen_width_(hyphen_width),
-          candidates_(candidates(paragraph)), best_(candidates_.size()) {}
+          candidates_(candidates(paragraph, width)), best_(candidates_.size()) {}
 
     // nullopt if some stretch is wider than a line.
     std::optional<std::vector<Line>> run() {
@@ -176,7 +197,10 @@ Line next_line(const ShapedInline& paragraph, std::uint32_t begin, Length width,
     const auto size = static_cast<std::uint32_t>(paragraph.text.size());
     Line best;
     best.begin = begin;
-    for (;; ++opportunity) {
+    bool in_address = false;
+    for (std::uint32_t word = begin;; ++opportunity) {
+        if (opportunity != breaks.end() && opportunity->kind == BreakKind::address && !in_address)
+            opportunity = behind_whole_address(paragraph, word, opportunity, width);
         const bool at_end = opportunity == breaks.end();
         const std::uint32_t offset = at_end ? size : opportunity->offset;
         const BreakKind kind = at_end ? BreakKind::mandatory : opportunity->kind;
@@ -190,6 +214,8 @@ Line next_line(const ShapedInline& paragraph, std::uint32_t begin, Length width,
             return {begin, emergency_break(paragraph, begin, offset, width), false, false};
         if (best.forced || at_end)
             return best;
+        in_address = kind == BreakKind::address;
+        word = offset;
     }
 }
 

@@ -18,7 +18,8 @@ struct Line {
 
 // Least raggedness over the whole paragraph: the sum of the squares of what lines fall short,
 // by dynamic programming over the break opportunities (after Knuth and Plass 1981). The first
-// line is `first_indent` shorter. A word wider than the line is broken between graphemes.
+// line is `first_indent` shorter. An address is broken only if it is wider than the line, a word that is
+// wider is broken between graphemes.
 std::vector<Line> break_lines(const ShapedInline& paragraph, Length width, Length first_indent,
                               Length hyphen_width);
 

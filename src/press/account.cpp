@@ -7,6 +7,7 @@
 #include "audit/structure.h"
 #include "base/percent.h"
 #include "press/version.h"
+#include "reading/language_names.h"
 #include "report/rules.h"
 
 namespace press {
@@ -48,16 +49,25 @@ void add_questions(const audit::Audit& audit, const report::SourceMap& sources, 
                                      return each.topic == question.topic && each.question == question.text;
                                  });
         if (look == edition.looks.end())
-            look = edition.looks.insert(look, {question.topic, question.text, {}});
-        look->places.push_back({question.what, place_of(question.span, sources), question.language});
+            look = edition.looks.insert(look, {question.topic, question.text, question.mend, {}});
+        look->places.push_back({question.what, place_of(question.span, sources), question.language,
+                                question.language.empty() ? "" : reading::language_name(question.language)});
     }
 }
 
 void add_findings(const std::vector<report::Finding>& findings, const report::SourceMap& sources,
                   EditionAccount& edition) {
-    for (const report::Finding& finding : findings)
+    for (const report::Finding& finding : findings) {
+        // What easy read leaves out is no matter of the other editions.
+        if (finding.rule == "easy-read-coverage" && edition.parts.empty())
+            continue;
         edition.mends.push_back({finding.severity, std::string(finding.rule), finding.message,
                                  place_of(finding.span, sources), finding.hints});
+        // Somebody has to know what to do: without a hint, what the rule asks for.
+        const report::Rule* const rule = report::find_rule(finding.rule);
+        if (finding.hints.empty() && rule != nullptr)
+            edition.mends.back().hints.emplace_back(rule->summary);
+    }
 }
 
 void add_audit(const audit::Audit& audit, const audit::Profile& profile, const report::SourceMap& sources,
@@ -65,6 +75,13 @@ void add_audit(const audit::Audit& audit, const audit::Profile& profile, const r
     for (const audit::Outcome& outcome : audit.outcomes)
         edition.checks.push_back(check_of(outcome, profile));
     add_questions(audit, sources, edition);
+    for (const audit::Measure& measure : audit.measures)
+        edition.measures.push_back({std::string(measure.id), measure.name, measure.value, measure.meaning});
+}
+
+void add_parts(const audit::Audit& audit, const report::SourceMap& sources, EditionAccount& edition) {
+    for (const audit::Coverage& part : audit.coverage)
+        edition.parts.push_back({part.title, place_of(part.span, sources), part.covered});
 }
 
 EditionAccount account_of(const EditionInput& input, const EditionResult& result,
@@ -87,6 +104,7 @@ EditionAccount account_of(const EditionInput& input, const EditionResult& result
     edition.guide = input.profile.name;
     edition.guide_name = input.profile.title;
     edition.guide_version = input.profile.version;
+    add_parts(result.audit, shared.sources, edition);
     add_findings(findings, shared.sources, edition);
     add_findings(result.log.findings(), shared.sources, edition);
     if (!edition.for_printers)

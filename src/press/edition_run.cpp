@@ -124,6 +124,7 @@ void hold_to_profile(const EditionInput& input, const Shared& shared, const Laid
     audit::Audit found = audit::audit_pages(
         {input.applied.tree, laid_out.styles, shared.fonts, laid_out.pages}, input.profile, result.log);
     std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
+    std::move(found.questions.begin(), found.questions.end(), std::back_inserter(result.audit.questions));
 }
 
 } // namespace

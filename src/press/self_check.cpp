@@ -29,21 +29,28 @@ report::Finding broken_rule(const EditionResult& result, std::string_view told_a
             {"run evenpage verify on the draft to see where"}};
 }
 
-Verified summary_of(const verify::Result& verified) {
+// What is only advice on an EPUB is for the author to look up; checks of the manuscript say it with its
+// lines.
+bool is_fault(std::string_view told_as, const verify::Rule& rule) {
+    return rule.severity == report::Severity::error || told_as == "pdf-verified";
+}
+
+Verified summary_of(std::string_view told_as, const verify::Result& verified) {
     const auto asked =
         std::count_if(verify::rules().begin(), verify::rules().end(),
                       [&](const verify::Rule& rule) { return rule.asked_by(verified.profile); });
-    return {verify::describe(verified.profile), static_cast<std::size_t>(asked), verified.counts.size()};
+    const auto failed = std::count_if(verified.counts.begin(), verified.counts.end(),
+                                      [told_as](const auto& each) { return is_fault(told_as, *each.first); });
+    return {verify::describe(verified.profile), static_cast<std::size_t>(asked),
+            static_cast<std::size_t>(failed)};
 }
 
-// What is only advice on an EPUB is for the author to look up; checks of the manuscript say it with its
-// lines.
 void take_faults(EditionResult& result, std::string_view told_as, const verify::Result& verified) {
-    result.verified = summary_of(verified);
+    result.verified = summary_of(told_as, verified);
     if (!verified.problem.empty())
         result.log.error(told_as, {}, result.file + ": " + verified.problem);
     for (const auto& [rule, count] : verified.counts)
-        if (rule->severity == report::Severity::error || told_as == "pdf-verified")
+        if (is_fault(told_as, *rule))
             result.log.add(broken_rule(result, told_as, verified, *rule));
 }
 

@@ -111,6 +111,21 @@ bool is_refused(std::string_view text, const BreakOpportunity& opportunity,
            range->hyphenation == Hyphenation::none;
 }
 
+// UAX #14 parts an address at its hyphens too. It is left what it says of other scripts, which have no
+// spaces: there the words around an address count as one with it.
+void drop_breaks_in_addresses(std::string_view text, const WordBreaks& words,
+                              std::vector<BreakOpportunity>& found) {
+    auto address = words.addresses.begin();
+    const auto is_ascii = [text](std::uint32_t at) { return static_cast<unsigned char>(text[at]) < 0x80U; };
+    std::erase_if(found, [&](const BreakOpportunity& opportunity) {
+        while (address != words.addresses.end() && address->second <= opportunity.offset)
+            ++address;
+        return address != words.addresses.end() && address->first < opportunity.offset &&
+               opportunity.kind == BreakKind::allowed && is_ascii(opportunity.offset - 1) &&
+               is_ascii(opportunity.offset);
+    });
+}
+
 } // namespace
 
 std::vector<BreakOpportunity> break_opportunities(std::string_view text,
@@ -120,16 +135,17 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text,
     if (text.empty())
         return found;
     add_line_breaks(text, line_iterator(ranges), found);
-    const std::size_t by_rules = found.size();
-    add_word_breaks(text, ranges, hyphenator, found);
+    const WordBreaks words = word_breaks(text, ranges, hyphenator);
+    drop_breaks_in_addresses(text, words, found);
+    const auto by_rules = static_cast<std::ptrdiff_t>(found.size());
+    found.insert(found.end(), words.opportunities.begin(), words.opportunities.end());
     const auto by_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
         return a.offset < b.offset;
     };
     const auto same_offset = [](const BreakOpportunity& a, const BreakOpportunity& b) {
         return a.offset == b.offset;
     };
-    std::inplace_merge(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(by_rules), found.end(),
-                       by_offset);
+    std::inplace_merge(found.begin(), found.begin() + by_rules, found.end(), by_offset);
     found.erase(std::unique(found.begin(), found.end(), same_offset), found.end());
     std::erase_if(found,
                   [&](const BreakOpportunity& opportunity) { return is_refused(text, opportunity, ranges); });

@@ -14,6 +14,7 @@ enum class BreakKind : std::uint8_t {
     mandatory,   // after a line separator or newline
     soft_hyphen, // at U+00AD: shows a hyphen if taken
     hyphen,      // automatic hyphenation: shows a hyphen if taken
+    address,     // inside an e-mail or web address: only for one that is wider than a line
 };
 
 struct BreakOpportunity {
@@ -33,8 +34,9 @@ struct BreakRange {
     bool break_anywhere = false; // overflow-wrap: anywhere is the line breaker's last resort
 };
 
-// All opportunities of the paragraph in order, the end of the text excluded. Web addresses and
-// long paths may also break after their / . - _ ? & = @ without a hyphen.
+// All opportunities of the paragraph in order, the end of the text excluded. Web addresses and long
+// paths may break after their / . - _ ? & = @, e-mail addresses after their @ and full stops: without a
+// hyphen, and only if a line cannot hold them whole.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text,
                                                   const std::vector<BreakRange>& ranges,
                                                   const Hyphenator& hyphenator);

@@ -86,6 +86,31 @@ bool is_telephone_number(std::string_view text, std::size_t space, std::string_v
     return groups > 1 && groups <= most_groups;
 }
 
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+// "DT1", "SW1A": a letter or two, a figure, and one more of either.
+bool is_postcode_area(std::string_view token) {
+    const std::string_view letters = token.substr(0, token.size() > 1 && is_capital(token[1]) ? 2 : 1);
+    if (letters.empty() || !is_capital(letters.front()))
+        return false;
+    const std::string_view rest = token.substr(letters.size());
+    return !rest.empty() && rest.size() <= 2 && is_digit(rest.front()) &&
+           (is_digit(rest.back()) || is_capital(rest.back()));
+}
+
+// "1XJ"
+bool is_postcode_street(std::string_view token) {
+    return token.size() == 3 && is_digit(token[0]) && is_capital(token[1]) && is_capital(token[2]);
+}
+
+std::string_view without_opening(std::string_view token) {
+    while (!token.empty() && (token.front() == '(' || token.front() == '"'))
+        token.remove_prefix(1);
+    return token;
+}
+
 bool splits_range(std::string_view text, std::uint32_t offset) {
     constexpr std::string_view dash = "–";
     return offset > dash.size() && text.substr(offset - dash.size(), dash.size()) == dash &&
@@ -104,6 +129,8 @@ bool splits_number(std::string_view text, std::uint32_t offset) {
     if (before.empty() || after.empty())
         return false;
     if (is_year(without_closing(after)) && is_letter(before.back()))
+        return true;
+    if (is_postcode_area(without_opening(before)) && is_postcode_street(without_closing(after)))
         return true;
     if (!is_digit(before.back()) && !is_day(before) && before.back() != ')')
         return false;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <unicode/uchar.h>
+#include <utility>
 
 #include "base/utf8.h"
 #include "text/character.h"
@@ -26,11 +27,22 @@ bool ends_token(char32_t c) {
 
 // "https://example.org/a", "www.example.org", "/usr/share/doc", "someone@example.org".
 bool is_address(std::string_view token) {
-    if (token.find("://") != std::string_view::npos || token.starts_with("www."))
+    const std::size_t scheme = token.find("://");
+    if (scheme != std::string_view::npos && scheme + 3 < token.size() &&
+        is_ascii_alphanumeric(token[scheme + 3]))
+        return true;
+    if (token.starts_with("www."))
         return true;
     if (const std::size_t at = token.find('@'); at != std::string_view::npos)
         return at > 0 && token.find('.', at) != std::string_view::npos;
-    return std::count(token.begin(), token.end(), '/') >= 2;
+    int parts = 0; // that a slash begins
+    for (std::size_t i = 1; i < token.size(); ++i)
+        parts += token[i - 1] == '/' && is_ascii_alphanumeric(token[i]) ? 1 : 0;
+    return parts >= 2;
+}
+
+bool is_mail_address(std::string_view token) {
+    return token.find('@') != std::string_view::npos && token.find('/') == std::string_view::npos;
 }
 
 // A break needs a separator before it and a letter or digit after it, four characters before it
@@ -38,10 +50,10 @@ bool is_address(std::string_view token) {
 void add_address_breaks(std::string_view token, std::uint32_t begin, std::vector<BreakOpportunity>& out) {
     constexpr std::size_t least_before = 4;
     constexpr std::size_t least_after = 2;
-    constexpr std::string_view separators = "/.-_?&=@";
+    const std::string_view separators = is_mail_address(token) ? "@." : "/.-_?&=@";
     for (std::size_t i = least_before; i + least_after <= token.size(); ++i)
         if (separators.find(token[i - 1]) != std::string_view::npos && is_ascii_alphanumeric(token[i]))
-            out.push_back({begin + static_cast<std::uint32_t>(i), BreakKind::allowed});
+            out.push_back({begin + static_cast<std::uint32_t>(i), BreakKind::address});
 }
 
 // Words that must not be hyphenated: with digits, soft hyphens of the author's, hard hyphens,
@@ -88,11 +100,10 @@ void hyphenate_words(std::string_view text, Token token, std::string_view langua
 
 class WordBreaker {
 public:
-    WordBreaker(std::string_view text, const std::vector<BreakRange>& ranges, const Hyphenator& hyphenator,
-                std::vector<BreakOpportunity>& out)
-        : text_(text), ranges_(ranges), hyphenator_(hyphenator), out_(out), range_(ranges.begin()) {}
+    WordBreaker(std::string_view text, const std::vector<BreakRange>& ranges, const Hyphenator& hyphenator)
+        : text_(text), ranges_(ranges), hyphenator_(hyphenator), range_(ranges.begin()) {}
 
-    void run() {
+    WordBreaks run() {
         Token token;
         for (std::uint32_t at = 0; at < text_.size();) {
             const base::CodePoint c = base::decode_utf8(text_, at);
@@ -105,6 +116,7 @@ public:
         }
         token.end = static_cast<std::uint32_t>(text_.size());
         add(token);
+        return std::move(found_);
     }
 
 private:
@@ -113,7 +125,8 @@ private:
             return;
         const std::string_view characters = text_.substr(token.begin, token.end - token.begin);
         if (is_address(characters)) {
-            add_address_breaks(characters, token.begin, out_);
+            add_address_breaks(characters, token.begin, found_.opportunities);
+            found_.addresses.emplace_back(token.begin, token.end);
             return;
         }
         while (range_ != ranges_.end() && range_->end <= token.begin)
@@ -121,21 +134,21 @@ private:
         if (range_ == ranges_.end() || range_->begin > token.begin ||
             range_->hyphenation != Hyphenation::automatic || !is_ordinary(characters))
             return;
-        hyphenate_words(text_, token, range_->language, hyphenator_, out_);
+        hyphenate_words(text_, token, range_->language, hyphenator_, found_.opportunities);
     }
 
     std::string_view text_;
     const std::vector<BreakRange>& ranges_;
     const Hyphenator& hyphenator_;
-    std::vector<BreakOpportunity>& out_;
+    WordBreaks found_;
     std::vector<BreakRange>::const_iterator range_; // the one that holds the token, or one before it
 };
 
 } // namespace
 
-void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
-                     const Hyphenator& hyphenator, std::vector<BreakOpportunity>& out) {
-    WordBreaker(text, ranges, hyphenator, out).run();
+WordBreaks word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
+                       const Hyphenator& hyphenator) {
+    return WordBreaker(text, ranges, hyphenator).run();
 }
 
 } // namespace text

@@ -1,7 +1,9 @@
 // The breaks inside words that UAX #14 does not know: hyphenation, and web addresses.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/break_opportunities.h"
@@ -9,8 +11,13 @@
 
 namespace text {
 
-// Appends the opportunities inside the words of `text`, in order.
-void add_word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
-                     const Hyphenator& hyphenator, std::vector<BreakOpportunity>& out);
+struct WordBreaks {
+    std::vector<BreakOpportunity> opportunities;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> addresses; // from byte, to byte
+};
+
+// In order. Inside the addresses no other opportunities count.
+WordBreaks word_breaks(std::string_view text, const std::vector<BreakRange>& ranges,
+                       const Hyphenator& hyphenator);
 
 } // namespace text

@@ -39,10 +39,12 @@ TEST(Criteria, NameRulesThatThereAre) {
 TEST(Criteria, AFindingCountsAgainstItsCriterion) {
     Account account = sample_account();
     EXPECT_EQ(adherence_to(criterion("1.1.1"), account).support, Support::supports);
-    account.editions[0].mends.push_back({report::Severity::warning, "alt-file-name", "", {}, {}});
+    account.editions[0].mends.push_back(
+        {report::Severity::warning, "alt-file-name", "the text is a file name", {}, {}});
     const Adherence adherence = adherence_to(criterion("1.1.1"), account);
     EXPECT_EQ(adherence.support, Support::partially_supports);
-    EXPECT_THAT(adherence.notes, testing::HasSubstr("Found against it: 1 (Standard)."));
+    EXPECT_THAT(adherence.notes,
+                testing::HasSubstr("Found against it: 1 (Standard): the text is a file name."));
     EXPECT_EQ(adherence_to(criterion("2.4.2"), account).support, Support::supports);
 }
 

@@ -20,6 +20,12 @@ TEST(ReportJson, HoldsAllThatIsKnown) {
     EXPECT_EQ(easy["findings"][1]["severity"], "note");
     EXPECT_EQ(easy["look"][0]["places"][1]["language"], "it");
     EXPECT_EQ(easy["words"]["sha256"], "abc123");
+    EXPECT_EQ(easy["look"][0]["if_not"], "If not, write others.");
+    EXPECT_EQ(easy["measures"]["lix"], 21.5);
+    EXPECT_EQ(easy["coverage"][0]["told"], true);
+    EXPECT_EQ(easy["coverage"][1]["title"], "Money & costs");
+    EXPECT_EQ(easy["coverage"][1]["told"], false);
+    EXPECT_EQ(easy["coverage"][1]["line"], 30);
     EXPECT_TRUE(easy["tested_by"].empty());
     EXPECT_EQ(report["wcag22"].size(), 55U);
 }
@@ -33,6 +39,8 @@ TEST(ReportJson, LeavesOutWhatIsNotKnown) {
     EXPECT_FALSE(report.contains("date"));
     EXPECT_FALSE(report["editions"][0].contains("verified"));
     EXPECT_FALSE(report["editions"][0].contains("words"));
+    EXPECT_FALSE(report["editions"][0].contains("measures"));
+    EXPECT_FALSE(report["editions"][0].contains("coverage"));
 }
 
 } // namespace

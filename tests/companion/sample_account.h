@@ -19,8 +19,11 @@ inline Account sample_account() {
     standard.guide_version = "2019";
     standard.checks = {
         {"figure-alt", "Every picture must have a text alternative.", "WCAG 2.2, 1.1.1", "", 14, 0}};
-    standard.looks = {
-        {"Pictures", "Do these words say what it shows?", {{"A bus & a tram", {"report.xml", 12, 3}, ""}}}};
+    standard.looks = {{"Pictures",
+                       "Do these words say what it shows?",
+                       "If not, write others.",
+                       {{"A bus & a tram", {"report.xml", 12, 3}, "", ""}}},
+                      {"Colour", "Is all clear without colour?", "If not, say it.", {{}}}};
     standard.words = SameWords{1200, 0, "abc123"};
 
     EditionAccount easy = standard;
@@ -33,7 +36,9 @@ inline Account sample_account() {
          {"report.xml", 40, 5},
          {"split it"}},
         {report::Severity::note, "element-dropped", "an index is left out", {"report.xml", 50, 1}, {}}};
-    easy.looks[0].places.push_back({"Ciao", {"report.xml", 41, 1}, "it"});
+    easy.looks[0].places.push_back({"Ciao", {"report.xml", 41, 1}, "it", "Italian"});
+    easy.measures = {{"lix", "LIX", 21.5, "Below 30 is easy."}};
+    easy.parts = {{"Trams", {"report.xml", 20, 2}, true}, {"Money & costs", {"report.xml", 30, 2}, false}};
 
     Account account;
     account.title = "Buses <2024>";

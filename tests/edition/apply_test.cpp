@@ -39,6 +39,8 @@ struct Made {
     [[nodiscard]] std::string words() const { return text_of(tree(), tree().root); }
 };
 
+const std::string untested = "We still need to test this with readers.";
+
 edition::Plan plan_for(const std::string& audience) {
     edition::Plan plan;
     plan.name = audience;
@@ -62,7 +64,7 @@ TEST(Select, keeps_what_names_the_audience_or_nobody) {
     const std::string body = "<para audience='general'>g</para><para audience='easy-read; general'>b</para>"
                              "<para audience='easy-read'>e</para><para>a</para>";
     EXPECT_EQ(make(body).words(), "Tgba");
-    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Easy readTbea");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), std::string("Easy readTbea") + untested);
 }
 
 TEST(Select, drops_what_selection_empties) {
@@ -101,7 +103,7 @@ TEST(References, move_to_the_section_that_stands_in) {
         "<section xml:id='b' linkend='a' audience='easy-read'><title>Short</title><para>y</para>"
         "</section><para>See <xref linkend='a'/></para>";
     EXPECT_EQ(make(body).words(), "TLongxSee Long");
-    EXPECT_EQ(make(body, plan_for("easy-read")).words(), "Easy readTShortySee Short");
+    EXPECT_EQ(make(body, plan_for("easy-read")).words(), std::string("Easy readTShortySee Short") + untested);
     EXPECT_EQ(make(body, plan_for("easy-read")).rules(), "");
 }
 
@@ -224,9 +226,11 @@ TEST(EasyRead, each_sentence_begins_a_line_and_the_paragraph_stays_one) {
                              "<emphasis>co-production. It works</emphasis> well. Dr. Lee agrees.</para>";
     const Made made = make(body, plan_for("easy-read"));
     EXPECT_EQ(count(made.tree(), Role::line_break), 3);
-    EXPECT_EQ(made.words(),
-              "Easy readTWe wrote the plan together. This is called co-production. It works well. "
-              "Dr. Lee agrees.");
+    EXPECT_EQ(
+        made.words(),
+        std::string("Easy readTWe wrote the plan together. This is called co-production. It works well. "
+                    "Dr. Lee agrees.") +
+            untested);
     EXPECT_EQ(count(make(body).tree(), Role::line_break), 0);
 }
 
@@ -237,10 +241,39 @@ TEST(EasyRead, a_sentence_that_begins_with_an_inline_begins_before_it) {
     EXPECT_EQ(made.tree()[made.tree()[line_break].next_sibling].role, Role::emphasis);
 }
 
+TEST(EasyRead, the_end_says_who_tested_it_or_that_nobody_has) {
+    const Made made = make("<para>x</para>", plan_for("easy-read"));
+    const NodeId imprint = made.tree()[made.tree().root].last_child;
+    ASSERT_EQ(made.tree()[imprint].role, Role::imprint);
+    EXPECT_EQ(text_of(made.tree(), imprint), untested);
+    const std::string tested =
+        "<info><revhistory><title>Tested by</title><revision role='reader-test'><date>June 2024</date>"
+        "<author><orgname>Our Voice</orgname></author></revision></revhistory></info><para>x</para>";
+    const std::string words = make(tested, plan_for("easy-read")).words();
+    EXPECT_EQ(words.find(untested), std::string::npos);
+    EXPECT_NE(words.find("Our Voice"), std::string::npos);
+    EXPECT_EQ(make("<para>x</para>").words(), "Tx");
+}
+
+TEST(EasyRead, the_end_speaks_the_language_of_the_publication) {
+    const auto words = [](const char* language) {
+        Made other;
+        const std::string xml = std::string("<article xmlns='http://docbook.org/ns/docbook' xml:lang='") +
+                                language + "'><title>T</title><para>x</para></article>";
+        other.document = source::read_text("test.xml", xml, other.sources, other.log);
+        other.shared = content::build(other.document, other.log);
+        const edition::Plan plan = plan_for("easy-read");
+        other.applied = edition::apply(other.shared, plan, other.log);
+        return other.words();
+    };
+    EXPECT_NE(words("cy-GB").find("Mae angen i ni brofi hwn gyda darllenwyr o hyd."), std::string::npos);
+    EXPECT_EQ(words("it").find(untested), std::string::npos);
+}
+
 TEST(EasyRead, the_cover_says_so_once) {
     EXPECT_TRUE(make("<para>x</para>", plan_for("easy-read")).words().starts_with("Easy readT"));
     EXPECT_EQ(make("<subtitle>in Easy Read</subtitle><para>x</para>", plan_for("easy-read")).words(),
-              "Tin Easy Readx");
+              "Tin Easy Readx" + untested);
     EXPECT_EQ(make("<para>x</para>").words(), "Tx");
 }
 

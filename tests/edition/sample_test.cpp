@@ -36,7 +36,7 @@ struct Sample : testing::Test {
 };
 
 TEST_F(Sample, every_edition_is_made_without_findings) {
-    ASSERT_EQ(plans.size(), 7U);
+    ASSERT_EQ(plans.size(), 9U);
     for (const edition::Plan& plan : plans) {
         const edition::Applied applied = edition::apply(shared, plan, log);
         EXPECT_EQ(applied.tree.nodes.size(), applied.origin.size());

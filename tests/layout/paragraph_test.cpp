@@ -45,6 +45,27 @@ TEST(Paragraph, cuts_a_word_wider_than_the_line) {
               (std::vector<std::string>{std::string(26, 'a'), "aaaa"}));
 }
 
+TEST(Paragraph, keeps_an_address_whole_if_a_line_can_hold_it) {
+    EXPECT_EQ(lines("<para>aaaaaaaaaa bbbbb send@example.org</para>"),
+              (std::vector<std::string>{"aaaaaaaaaa bbbbb", "send@example.org"}));
+    EXPECT_EQ(lines("<para>aaaaaaaaaa bb www.example.org/a cc</para>"),
+              (std::vector<std::string>{"aaaaaaaaaa bb", "www.example.org/a cc"}));
+}
+
+TEST(Paragraph, breaks_a_wider_address_after_its_at_sign_or_full_stop_without_a_hyphen) {
+    const auto found = lines_of(lay_out("<para>first-last@information.example.org</para>")->pages);
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].text, "first-last@information.");
+    EXPECT_EQ(found[1].text, "example.org");
+    EXPECT_FALSE(found[0].hyphen);
+}
+
+TEST(Paragraph, keeps_an_address_whole_beside_a_picture) {
+    const std::string_view css = "section { float: left; width: 60pt; height: 60pt }";
+    EXPECT_EQ(lines("<section><title>x</title></section><para>aaa bb send@ex.org</para>", css).back(),
+              "send@ex.org");
+}
+
 // A number and its unit stay together where they can; their space is not lost where they cannot.
 TEST(Paragraph, cuts_what_belongs_together_at_its_space_if_the_line_is_too_narrow) {
     const auto laid = lay_out("<para>12 months</para>", "p { margin-right: 110pt }");

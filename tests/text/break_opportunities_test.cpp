@@ -16,13 +16,14 @@ BreakRange range(std::string_view text, std::string_view language = "en-GB",
     return {0, static_cast<std::uint32_t>(text.size()), language, hyphenation, false, false};
 }
 
-// The text with its opportunities written in: | allowed, ! mandatory, ~ soft hyphen, - hyphen.
+// The text with its opportunities written in: | allowed, ! mandatory, ~ soft hyphen, - hyphen,
+// + inside an address.
 std::string marked(std::string_view text, const std::vector<BreakRange>& ranges) {
     std::string result;
     std::uint32_t at = 0;
     for (const BreakOpportunity& opportunity : break_opportunities(text, ranges)) {
         result += text.substr(at, opportunity.offset - at);
-        result += std::string_view("|!~-")[static_cast<std::size_t>(opportunity.kind)];
+        result += std::string_view("|!~-+")[static_cast<std::size_t>(opportunity.kind)];
         at = opportunity.offset;
     }
     return result + std::string(text.substr(at));
@@ -75,10 +76,18 @@ TEST(BreakOpportunities, BreakAtTheEdgeOfNoWrapBelongsToTheOutside) {
 
 TEST(BreakOpportunities, WebAddressesBreakAfterSeparators) {
     EXPECT_EQ(marked("https://www.example.org/help/contact-us?topic=bins."),
-              "https://|www.|example.|org/|help/|contact-|us?|topic=|bins.");
-    EXPECT_EQ(marked("help@example.org"), "help@|example.|org");
+              "https://+www.+example.+org/+help/+contact-+us?+topic=+bins.");
     EXPECT_EQ(marked("and/or"), "and/|or"); // UAX #14 alone
     EXPECT_EQ(marked("www.example.org", {{0, 15, "en", Hyphenation::manual, true}}), "www.example.org");
+}
+
+TEST(BreakOpportunities, MailAddressesBreakAfterTheAtSignAndFullStops) {
+    EXPECT_EQ(marked("help@example.org"), "help@+example.+org");
+    EXPECT_EQ(marked("Write to first-last_name@my-council.example.org today"),
+              "Write |to |first-last_name@+my-council.+example.+org |today");
+    EXPECT_EQ(marked("twenty-one"), "twenty-|one");
+    const std::string_view chinese = "请看https://example.org/关于";
+    EXPECT_EQ(marked(chinese, {range(chinese, "zh")}), "请|看|https://+example.+org/|关|于");
 }
 
 TEST(BreakOpportunities, ThaiIsBrokenByDictionary) {

@@ -27,6 +27,13 @@ TEST(NumberBreaks, keep_numbers_with_their_units) {
         EXPECT_TRUE(is_split(number)) << number;
 }
 
+TEST(NumberBreaks, keep_postcodes_together) {
+    for (const char* postcode : {"SW1A |1AA", "Dorchester DT1 |1XJ.", "(B33 |8TH)", "EC1A |1BB,", "M1 |1AE"})
+        EXPECT_TRUE(is_split(postcode)) << postcode;
+    for (const char* words : {"A4 |1st", "DT1 |and", "Sw1a |1AA", "SW1AB |1AA", "D |1AA", "DT1 |1XJK"})
+        EXPECT_FALSE(is_split(words)) << words;
+}
+
 TEST(NumberBreaks, let_all_else_break) {
     for (const char* words :
          {"in 2024 |the council", "page 7. |The next", "plan, |2024 and after", "word |word",

@@ -91,16 +91,22 @@ void check_readability(const Reading& reading, std::vector<Measure>& measures) {
     if (n.words == 0 || !reading.language.known())
         return;
     const double grade = rounded(4.71 * n.letters / n.words + 0.5 * n.words / n.sentences - 21.43);
-    measures.push_back({"sentences", n.sentences});
-    measures.push_back({"words", n.words});
-    measures.push_back({"words in a sentence, on average", rounded(n.words / n.sentences)});
-    measures.push_back({"words of 3 or more syllables", n.many_syllables});
-    measures.push_back({"Flesch-Kincaid grade",
-                        rounded(0.39 * n.words / n.sentences + 11.8 * n.syllables / n.words - 15.59)});
-    measures.push_back(
-        {"SMOG grade", rounded(1.043 * std::sqrt(n.many_syllables * 30 / n.sentences) + 3.1291)});
-    measures.push_back({"automated readability index", grade});
-    measures.push_back({"LIX", rounded(n.words / n.sentences + 100 * n.long_words / n.words)});
+    measures = {{"sentences", "Sentences", n.sentences, "Headings and lists of names are not counted."},
+                {"words", "Words", n.words, "In these sentences."},
+                {"words_in_a_sentence", "Words in a sentence, on average", rounded(n.words / n.sentences),
+                 "Fewer is easier. Guides ask for 15 at most in any sentence."},
+                {"words_of_3_syllables", "Words of 3 syllables or more", n.many_syllables,
+                 "Fewer is easier. Names count too."},
+                {"flesch_kincaid_grade", "Flesch-Kincaid grade",
+                 rounded(0.39 * n.words / n.sentences + 11.8 * n.syllables / n.words - 15.59),
+                 "A school year in the USA: 5 is read with ease at the age of 10."},
+                {"smog_grade", "SMOG grade",
+                 rounded(1.043 * std::sqrt(n.many_syllables * 30 / n.sentences) + 3.1291),
+                 "A school year too, from long words alone."},
+                {"automated_readability_index", "Automated readability index", grade,
+                 "A school year too, from the length of words and sentences. 4 to 6 is easy."},
+                {"lix", "LIX", rounded(n.words / n.sentences + 100 * n.long_words / n.words),
+                 "Below 30 is easy, above 50 is hard."}};
     if (!begin_rule(reading, "readability"))
         return;
     const double limit = reading.recorder.limit("readability", 6);
