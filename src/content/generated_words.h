@@ -41,6 +41,9 @@ enum class Phrase : std::uint8_t {
     licence,
     source_page_numbers, // what the page numbers of the standard edition are, in large print
     easy_read,           // on the cover of easy read
+    volume_of,           // "Volume {} of {}": number, count
+    volume,              // "volume {}", within a sentence
+    continued,           // of a section that begins in an earlier volume
 };
 
 // In the language of `tag` (its first subtag), else in English.
