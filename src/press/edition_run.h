@@ -41,9 +41,10 @@ struct VolumeInfo {
     std::uint32_t count = 1;
     std::uint32_t first_page = 1;   // its number; odd
     std::vector<std::size_t> pages; // of each volume of the edition
-    content::NodeId
-        start; // division that it begins with, in the tree that all editions share; none: the first
-    content::NodeId next; // the one that the volume after it begins with; none: the last
+    // The divisions that it and the volume after it begin with, in the tree that all editions share; none
+    // of the first, and none after the last.
+    content::NodeId start;
+    content::NodeId next;
     std::shared_ptr<const edition::Applied> whole; // what the texts of the volume look into
 };
 

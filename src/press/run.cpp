@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/bytes.h"
-#include "base/parallel.h"
 #include "companion/openacr.h"
 #include "companion/report_json.h"
 #include "companion/report_page.h"

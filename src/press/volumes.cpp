@@ -18,7 +18,6 @@ namespace press {
 namespace {
 
 using content::NodeId;
-using content::Role;
 using content::Tree;
 using VolumeIds = base::IdVector<NodeId, std::uint32_t>;
 
