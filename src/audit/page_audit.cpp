@@ -72,7 +72,7 @@ constexpr std::array table{
     PageRule{{"notes-place", "notes at the {} of their part", "set notes=\"section\" for the edition, and no float: footnote"}, check_notes_place, Value::words},
     PageRule{{"page-count", "at most {}", "leave something out, or make two publications of it"}, check_page_count, Value::number},
     PageRule{{"page-count-staples", "at most {}", "bind it with a spiral or wire, and say so to the printer"}, check_page_count, Value::number},
-    PageRule{{"page-count-volume", "at most {}", "make two volumes of it"}, check_page_count, Value::number},
+    PageRule{{"page-count-volume", "at most {}", "write volume-pages for the edition into editions.xml, and it is made in volumes"}, check_page_count, Value::number},
     PageRule{{"page-size", "at least {} mm", "set size in the @page rule"}, check_page_size, Value::words},
     PageRule{{"other-formats", "{} pt or more", "set font-size for p.other-formats"}, check_other_formats, Value::number},
     PageRule{{"figure-caption", "a caption for each picture", "give the figure a title"}, check_figure_caption, Value::none},

@@ -17,7 +17,8 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 std::string id_of(const EditionAccount& edition) {
     std::string id;
     for (const char c : edition.name)
-        id += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+        if (c != ',')
+            id += c == ' ' ? '-' : static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
     return id;
 }
 

@@ -42,6 +42,9 @@ enum class Phrase : std::uint8_t {
     source_page_numbers, // what the page numbers of the standard edition are, in large print
     easy_read,           // on the cover of easy read
     untested,            // at the end of easy read that nobody is named for who tested it
+    volume_of,           // "Volume {} of {}": number, count
+    volume,              // "volume {}", within a sentence
+    continued,           // of a section that begins in an earlier volume
 };
 
 // In the language of `tag` (its first subtag), else in English.

@@ -55,7 +55,8 @@ void check_attributes(Reader& reader, pugi::xml_node element) {
     constexpr std::array known{"name",           "suffix",          "audience",       "condition",
                                "output",         "pdf-standard",    "sheets",         "rules",
                                "contents-depth", "notes",           "only-if-marked", "binding",
-                               "press-profile",  "press-condition", "page-map",       "only-if-asked"};
+                               "press-profile",  "press-condition", "page-map",       "only-if-asked",
+                               "volume-pages"};
     for (const pugi::xml_attribute attribute : element.attributes()) {
         const std::string_view name = attribute.name();
         if (std::none_of(known.begin(), known.end(), [name](const char* one) { return name == one; }))
@@ -91,6 +92,22 @@ void read_depth(Reader& reader, pugi::xml_node element, Plan& plan) {
         fail(reader, element, fmt::format("contents-depth=\"{}\" is not a number from 0 to 6", written));
 }
 
+// Fewer pages would hold little more than a cover and a contents list.
+void read_volume_pages(Reader& reader, pugi::xml_node element, Plan& plan) {
+    constexpr std::size_t fewest = 20;
+    const std::string written = element.attribute("volume-pages").value();
+    if (written.empty() || written == "0")
+        return;
+    const bool digits = written.size() < 6 && written.find_first_not_of("0123456789") == std::string::npos;
+    plan.volume_pages = digits ? std::stoul(written) : 0;
+    if (plan.volume_pages < fewest)
+        fail(reader, element,
+             fmt::format("volume-pages=\"{}\" is not a number of pages, {} or more", written, fewest),
+             {"write 0 for an edition that is never split"});
+    else if (plan.output != Output::pdf)
+        fail(reader, element, "volume-pages is for editions with output=\"pdf\" alone");
+}
+
 // What only a print shop's file has.
 void read_press(Reader& reader, pugi::xml_node element, Plan& plan) {
     plan.press_profile = element.attribute("press-profile").value();
@@ -124,6 +141,7 @@ Plan read_edition(Reader& reader, pugi::xml_node element) {
                                                    std::pair{"ua-2", PdfStandard::ua2},
                                                    std::pair{"x-4", PdfStandard::x4}});
     read_press(reader, element, plan);
+    read_volume_pages(reader, element, plan);
     plan.notes =
         one_of<Notes>(reader, element, "notes",
                       std::array{std::pair{"page", Notes::page}, std::pair{"section", Notes::section},
@@ -142,14 +160,19 @@ void check_page_maps(const std::vector<Plan>& plans, report::Log& log) {
     for (const Plan& plan : plans) {
         if (plan.page_map.empty())
             continue;
-        const bool known = std::any_of(plans.begin(), plans.end(), [&plan](const Plan& other) {
+        const auto source = std::find_if(plans.begin(), plans.end(), [&plan](const Plan& other) {
             return other.name == plan.page_map && other.output == Output::pdf && other.page_map.empty();
         });
-        if (!known)
+        if (source == plans.end())
             log.error("edition-catalog", plan.span,
                       fmt::format("page-map=\"{}\" names no edition that page numbers can be taken from",
                                   plan.page_map),
                       {"name an edition with output=\"pdf\" and without a page-map of its own"});
+        else if (source->volume_pages > 0)
+            log.error(
+                "edition-catalog", plan.span,
+                fmt::format("page-map=\"{}\" names an edition that may be split into volumes", plan.page_map),
+                {"take volume-pages from the edition that page numbers are taken from"});
     }
 }
 

@@ -66,14 +66,6 @@ void build_lists(Edition& e, NodeId contents, const std::vector<Entry>& entries)
     }
 }
 
-// After the cover and the summary, before everything that it lists.
-NodeId place_of_contents(const Tree& tree) {
-    NodeId next = tree[tree.root].first_child;
-    while (next && (tree[next].role == Role::cover || tree[next].role == Role::summary))
-        next = tree[next].next_sibling;
-    return next;
-}
-
 std::string_view collapsed_text(Edition& e, NodeId id) {
     return keep(e, text_of(e.tree, id));
 }
@@ -90,6 +82,13 @@ std::string_view words_below_heading(Edition& e, NodeId division) {
 }
 
 } // namespace
+
+NodeId place_of_contents(const Tree& tree) {
+    NodeId next = tree[tree.root].first_child;
+    while (next && (tree[next].role == Role::cover || tree[next].role == Role::summary))
+        next = tree[next].next_sibling;
+    return next;
+}
 
 void build_contents(Edition& e) {
     std::vector<Entry> entries;

@@ -37,6 +37,10 @@ std::string_view keep(Edition& e, const std::string& text);
 // Takes `node` from where it is and puts it, with all below it, last in `parent`.
 void move_to_end(Edition& e, NodeId node, NodeId parent);
 
+// Before which child of the root the contents list stands: after the cover and the summary, before
+// everything that it lists.
+NodeId place_of_contents(const Tree& tree);
+
 enum class Labels : std::uint8_t { kept, left_out };
 
 // Copies the words below `from`, keeping languages and emphasis but no links and no notes.

@@ -1,6 +1,7 @@
 // An edition as data: one row of styles/editions.xml.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,7 @@ struct Plan {
     std::string press_profile;       // x4: ICC profile of the printing condition, in the fonts' folder icc
     std::string press_condition;     // x4: its name in the ICC's registry; empty if it is not in it
     Binding binding = Binding::none; // x4
+    std::size_t volume_pages = 0;    // pdf: with more pages it is published in volumes; 0: never
     int contents_depth = 2;          // levels of headings in the contents list; 0: no contents list
     Notes notes = Notes::page;
     std::string page_map;       // the edition whose page numbers this one shows beside its own; empty: none

@@ -82,19 +82,19 @@ void find_places(const Pass& pass, const std::vector<PageContent>& contents, Pag
     }
 }
 
-// The number printed on a page.
-std::string label_of(std::uint32_t page) {
-    return std::to_string(page + 1);
+// The number printed on the page with that index.
+std::string label_of(std::uint32_t page, std::uint32_t first_page) {
+    return std::to_string(page + first_page);
 }
 
 // What every page reference should have said; true if lines must be broken again: one that other text
 // follows was guessed wrong, or one has more digits than room was kept for.
-bool find_page_numbers(const Pass& pass, const Pages& pages, KnownPages& known) {
+bool find_page_numbers(const Pass& pass, const Pages& pages, std::uint32_t first_page, KnownPages& known) {
     bool changed = false;
     for (const Piece& piece : pass.flow.pieces)
         for (const PageNumber& number : piece.page_numbers) {
             const Place& place = pages.places[number.target];
-            const std::string label = place.valid() ? label_of(place.page) : std::string{};
+            const std::string label = place.valid() ? label_of(place.page, first_page) : std::string{};
             const std::string guess = page_number_text(pass, number.target);
             changed = changed || (!number.flush_end && label != guess) || label.size() > guess.size();
             known[number.target] = label;
@@ -194,10 +194,10 @@ void note_page_start(const Pass& pass, const Page& page, content::PageLabels& la
 }
 
 void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& source_pages,
-                const std::vector<PageContent>& contents, Pages& pages) {
+                const std::vector<PageContent>& contents, std::uint32_t first_page, Pages& pages) {
     RunningValues carried;
     RunningValues shown;
-    shown.pages = std::to_string(contents.size());
+    shown.pages = std::to_string(first_page - 1 + contents.size());
     const std::vector<std::vector<SourcePageStart>> source_starts =
         find_source_page_starts(pass, source_pages, contents);
     std::string source_page;
@@ -208,7 +208,7 @@ void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& 
         page.size = style.size;
         page.bleed = style.bleed;
         page.crop_marks = style.crop_marks;
-        page.label = label_of(number);
+        page.label = label_of(number, first_page);
         const Point origin = area_origin(style);
         if (style.background_color)
             page.marks.push_back({Artifact::background, Fill{{{}, style.size}, *style.background_color, {}}});
@@ -236,7 +236,8 @@ void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& 
 
 } // namespace
 
-Pages paginate(const Context& context, report::Log& log, const content::PageLabels& source_pages) {
+Pages paginate(const Context& context, report::Log& log, const content::PageLabels& source_pages,
+               std::uint32_t first_page) {
     constexpr int most_passes = 3; // page numbers in running text settle in two
     KnownPages known;
     for (int attempt = 1;; ++attempt) {
@@ -247,11 +248,11 @@ Pages paginate(const Context& context, report::Log& log, const content::PageLabe
         Pages pages;
         find_places(pass, contents, pages);
         KnownPages better = known;
-        if (find_page_numbers(pass, pages, better) && attempt < most_passes) {
+        if (find_page_numbers(pass, pages, first_page, better) && attempt < most_passes) {
             known = std::move(better);
             continue;
         }
-        make_pages(pass, better, source_pages, contents, pages);
+        make_pages(pass, better, source_pages, contents, first_page, pages);
         pages.pictures = std::move(pass.pictures);
         pages.strings = std::move(pass.strings);
         log.merge(std::move(found));

@@ -142,7 +142,7 @@ std::string telephone_number(const content::Tree& tree) {
 companion::Account account_for(const std::vector<EditionInput>& inputs,
                                const std::vector<EditionResult>& results, const companion::DownloadPage& page,
                                const std::vector<report::Finding>& findings, const Shared& shared) {
-    const content::Tree& tree = inputs.front().applied.tree;
+    const content::Tree& tree = publication_of(inputs.front());
     companion::Account account;
     account.title = page.title;
     account.language = page.language;

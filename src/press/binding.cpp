@@ -22,15 +22,19 @@ constexpr std::size_t pages_per_volume_at_90_grams = 404;
 
 } // namespace
 
+std::size_t bound_pages(std::size_t printed, edition::Binding binding) {
+    return is_stitched(printed, binding) ? whole_sheets(printed) * pages_per_sheet : printed;
+}
+
 std::size_t add_blank_pages(layout::Pages& pages, edition::Binding binding) {
     const std::size_t printed = pages.pages.size();
-    if (printed == 0 || !is_stitched(printed, binding))
+    if (printed == 0)
         return 0;
-    const std::size_t whole = whole_sheets(printed) * pages_per_sheet;
+    const std::size_t whole = bound_pages(printed, binding);
     layout::Page blank = pages.pages.back();
     blank.marks.clear();
     while (pages.pages.size() < whole) {
-        blank.label = std::to_string(pages.pages.size() + 1);
+        blank.label = std::to_string(std::stoul(blank.label) + 1);
         pages.pages.push_back(blank);
     }
     return whole - printed;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 namespace press {
 namespace {
 
@@ -34,6 +36,14 @@ Purpose purpose_of(const edition::Plan& plan) {
     return plan.output == edition::Output::pdf ? Purpose::everybody : Purpose::screens;
 }
 
+// "Large print, volume 2 of 3"
+std::string name_of(const EditionInput& input) {
+    std::string name = readable_name(input.plan.name);
+    if (input.volume)
+        name += fmt::format(", volume {} of {}", input.volume->number, input.volume->count);
+    return name;
+}
+
 // The lines of the first address that holds a link: a telephone number, an e-mail address.
 std::vector<std::string> contact_lines(const content::Tree& tree) {
     std::vector<std::string> lines;
@@ -49,9 +59,14 @@ std::vector<std::string> contact_lines(const content::Tree& tree) {
     return lines;
 }
 
+std::string instructions_for(const EditionInput& input) {
+    const std::string name = "Instructions for the print shop";
+    return input.volume ? fmt::format("{}, volume {}", name, input.volume->number) : name;
+}
+
 Download describe(const EditionInput& input, const EditionResult& result) {
     Download download;
-    download.name = readable_name(input.plan.name);
+    download.name = name_of(input);
     download.description = input.plan.description;
     download.file = result.file;
     download.format = input.plan.output == edition::Output::pdf ? "PDF" : "EPUB";
@@ -65,7 +80,7 @@ Download describe(const EditionInput& input, const EditionResult& result) {
 
 companion::DownloadPage describe_downloads(const std::vector<EditionInput>& inputs,
                                            const std::vector<EditionResult>& results) {
-    const content::Tree& tree = inputs.front().applied.tree;
+    const content::Tree& tree = publication_of(inputs.front());
     companion::DownloadPage page;
     page.title = tree.metadata.title;
     page.language = tree.metadata.language;
@@ -78,7 +93,7 @@ companion::DownloadPage describe_downloads(const std::vector<EditionInput>& inpu
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         page.downloads.push_back(describe(inputs[i], results[i]));
         if (!results[i].printers_sheet.empty())
-            page.downloads.push_back({"Instructions for the print shop", "Size, ink, paper and binding",
+            page.downloads.push_back({instructions_for(inputs[i]), "Size, ink, paper and binding",
                                       printers_sheet_name(results[i]), "Text",
                                       results[i].printers_sheet.size(), 0, Purpose::printers});
     }

@@ -3,6 +3,8 @@
 #include <iterator>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "audit/page_audit.h"
 #include "base/bytes.h"
 #include "epub/write.h"
@@ -46,6 +48,14 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     return settings;
 }
 
+// Volumes can be compared with those that hold the same part in another size of print.
+std::string shape_of_file(const EditionInput& input) {
+    std::string shape = shape_of(input.applied.tree);
+    if (input.volume)
+        shape += fmt::format("{} to {}", input.volume->start.index(), input.volume->next.index());
+    return shape;
+}
+
 void make_pdf(const EditionInput& input, const Shared& shared, const LaidOut& laid_out,
               EditionResult& result) {
     const layout::Pages& pages = laid_out.pages;
@@ -54,7 +64,7 @@ void make_pdf(const EditionInput& input, const Shared& shared, const LaidOut& la
     if (shared.job.check_only)
         return;
     result.expected_words = expected_words(input.applied.tree, laid_out.styles, pages);
-    result.shape = shape_of(input.applied.tree);
+    result.shape = shape_of_file(input);
     result.bytes =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
 }
@@ -72,6 +82,8 @@ std::string describe_for_printers(const EditionInput& input, const Shared& share
         plan.press_condition.empty() ? file.condition : plan.press_condition + ", " + file.condition;
     sheet.inks = file.inks;
     sheet.binding = plan.binding;
+    if (input.volume)
+        sheet.volume = {input.volume->number, input.volume->first_page, input.volume->pages};
     return printers_sheet(sheet);
 }
 
@@ -129,15 +141,16 @@ void hold_to_profile(const EditionInput& input, const Shared& shared, const Laid
 
 } // namespace
 
-LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log) {
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
+                std::uint32_t first_page) {
     const content::Tree& tree = input.applied.tree;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
-    for (const style::Sheet& sheet : input.sheets)
-        sheets.push_back(&sheet);
+    for (const auto& sheet : input.sheets)
+        sheets.push_back(sheet.get());
     LaidOut laid_out{style::cascade(tree, sheets, log), {}};
     laid_out.pages = layout::paginate(
         {tree, laid_out.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log,
-        page_map.labels);
+        page_map.labels, first_page);
     return laid_out;
 }
 
@@ -170,6 +183,10 @@ std::string draft_title(std::string_view title) {
 std::string file_name(const Job& job, const edition::Plan& plan) {
     const std::string extension = plan.output == edition::Output::pdf ? ".pdf" : ".epub";
     return job.manuscript.stem().string() + plan.suffix + extension;
+}
+
+const content::Tree& publication_of(const EditionInput& input) {
+    return input.volume ? input.volume->whole->tree : input.applied.tree;
 }
 
 bool is_for_printers(const edition::Plan& plan) {

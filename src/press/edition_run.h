@@ -35,10 +35,24 @@ struct Shared {
     std::int64_t created = 0;
 };
 
+// One file of an edition that is too long to be bound in one piece.
+struct VolumeInfo {
+    std::uint32_t number = 1;
+    std::uint32_t count = 1;
+    std::uint32_t first_page = 1;   // its number; odd
+    std::vector<std::size_t> pages; // of each volume of the edition
+    // The divisions that it and the volume after it begin with, in the tree that all editions share; none
+    // of the first, and none after the last.
+    content::NodeId start;
+    content::NodeId next;
+    std::shared_ptr<const edition::Applied> whole; // what the texts of the volume look into
+};
+
 struct EditionInput {
     edition::Plan plan;
     edition::Applied applied;
-    std::vector<style::Sheet> sheets;
+    std::optional<VolumeInfo> volume;
+    std::vector<std::shared_ptr<const style::Sheet>> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
     audit::Profile profile; // what the edition is held to; without rules if it names none
     std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of the language
@@ -80,7 +94,9 @@ struct EditionResult {
     report::Log log;
 };
 
-LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log);
+// `first_page` is the number of the first page.
+LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
+                std::uint32_t first_page = 1);
 
 // Makes the file. `laid_out` is the edition's own if it was laid out before.
 EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
@@ -91,6 +107,9 @@ std::string draft_title(std::string_view title);
 
 // "report-large-print.pdf"
 std::string file_name(const Job& job, const edition::Plan& plan);
+// The tree of the publication: that of the edition, or of what its volumes were made from.
+const content::Tree& publication_of(const EditionInput& input);
+
 // "report-large-print-printers.txt"
 std::string printers_sheet_name(const EditionResult& result);
 

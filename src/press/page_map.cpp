@@ -78,6 +78,31 @@ content::PageLabels translate(const content::PageLabels& labels, const edition::
     return translated;
 }
 
+content::PageLabels labels_of_volume(const content::PageLabels& labels, const content::Tree& whole,
+                                     const edition::Volume& volume, VolumeStart start,
+                                     const base::IdVector<NodeId, std::uint32_t>& homes) {
+    NodeId leaf = start.node;
+    while (leaf && !is_leaf(whole, leaf))
+        leaf = whole.next(leaf, whole.root);
+    const content::PageStart* going_on = nullptr;
+    bool begins_there = false;
+    std::ptrdiff_t before = 0; // those of the cover and the contents list
+    content::PageLabels share;
+    for (const content::PageStart& page : labels.starts) {
+        const bool earlier = homes[page.node] < start.volume;
+        if (earlier)
+            going_on = &page;
+        begins_there = begins_there || (page.node == leaf && page.offset == 0);
+        if (!volume.made[page.node])
+            continue;
+        before += earlier ? 1 : 0;
+        share.starts.push_back({volume.made[page.node], page.offset, page.label});
+    }
+    if (leaf && going_on != nullptr && !begins_there)
+        share.starts.insert(share.starts.begin() + before, {volume.made[leaf], 0, going_on->label});
+    return share;
+}
+
 void label_contents(content::Tree& tree, const content::PageLabels& labels) {
     const base::IdVector<NodeId, std::uint32_t> pages = pages_of_nodes(tree, labels);
     for (NodeId node = tree.root; node; node = tree.next(node, tree.root)) {

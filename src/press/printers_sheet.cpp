@@ -86,11 +86,22 @@ std::string ink_limit(const PrintersSheet& sheet) {
 }
 
 std::string page_count(const PrintersSheet& sheet) {
-    std::string out = fmt::format("{}, single pages in reading order, page 1 on the right", sheet.pages);
+    std::string out = fmt::format("{}, single pages in reading order, {} on the right", sheet.pages,
+                                  sheet.volume ? "the first" : "page 1");
     if (sheet.blank_pages > 0)
         out += fmt::format("; the last {} blank, to fill the sheets",
                            sheet.blank_pages == 1 ? "is" : fmt::format("{} are", sheet.blank_pages));
     return out;
+}
+
+// "2 of 3; ...", and the pages of each, so that all are bound alike.
+std::string volume_set(const SheetVolume& volume) {
+    std::string out = fmt::format("{} of {}, a book of its own; its pages bear the numbers from {}, and are "
+                                  "counted from 1 on this sheet. The set:",
+                                  volume.number, volume.pages.size(), volume.first_page);
+    for (std::size_t i = 0; i < volume.pages.size(); ++i)
+        out += fmt::format("{} volume {}, {} pages", i == 0 ? "" : ";", i + 1, volume.pages[i]);
+    return out + "; bind all alike";
 }
 
 void note_run(const text::GlyphRun& run, const text::FontBook& fonts, std::set<std::string>& names) {
@@ -125,6 +136,8 @@ PrintersSheet describe_pages(const layout::Pages& pages, const text::FontBook& f
 std::string printers_sheet(const PrintersSheet& sheet) {
     std::string out = "\xEF\xBB\xBF" + sheet.title + "\nInstructions for the print shop\n\n";
     out += entry("File", sheet.file + (sheet.claims_x4 ? ", PDF/X-4 (ISO 15930-7:2010)" : ", a draft"));
+    if (sheet.volume)
+        out += entry("Volume", volume_set(*sheet.volume));
     out += entry("Pages", page_count(sheet));
     out += entry("Trim size", fmt::format("{} x {} mm. Print at 100 %: this is large print, the smallest "
                                           "text is {:g} point, and must not be made smaller.",
@@ -138,7 +151,7 @@ std::string printers_sheet(const PrintersSheet& sheet) {
     out += entry("Fonts", "all embedded: " + joined(sheet.fonts));
     out += entry("Paper", "matt, white or cream, at least 90 g/m2, so that nothing shows through; no gloss");
     out += entry("Binding", binding_advice(sheet.pages, sheet.binding));
-    if (const std::string volumes = volume_advice(sheet.pages); !volumes.empty())
+    if (const std::string volumes = volume_advice(sheet.pages); !volumes.empty() && !sheet.volume)
         out += entry("Volumes", volumes);
     return out + fmt::format("\nMade by {}.\n", producer);
 }

@@ -1,6 +1,7 @@
 // The sheet of text that goes to the print shop with the file: what it is, and how to print it.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,13 @@
 #include "text/font_book.h"
 
 namespace press {
+
+// Which part of a longer edition the file is.
+struct SheetVolume {
+    std::size_t number = 1;
+    std::size_t first_page = 1;     // the number printed on its first page
+    std::vector<std::size_t> pages; // of each volume
+};
 
 struct PrintersSheet {
     std::string title;
@@ -26,6 +34,7 @@ struct PrintersSheet {
     std::vector<std::string> fonts;  // PostScript names, sorted
     base::Length smallest_text;
     edition::Binding binding = edition::Binding::none;
+    std::optional<SheetVolume> volume; // none: all of it is in one file
 };
 
 // What the pages themselves say: sizes, fonts, smallest text.

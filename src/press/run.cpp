@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <optional>
+#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "base/bytes.h"
-#include "base/parallel.h"
 #include "companion/openacr.h"
 #include "companion/report_json.h"
 #include "companion/report_page.h"
@@ -19,8 +18,9 @@
 #include "press/account.h"
 #include "press/dates.h"
 #include "press/downloads.h"
+#include "press/earlier_files.h"
 #include "press/edition_run.h"
-#include "press/page_map.h"
+#include "press/make_editions.h"
 #include "press/pictures.h"
 #include "press/self_check.h"
 #include "press/staging.h"
@@ -118,7 +118,8 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
     input.applied = edition::apply(shared, plan, log);
     for (const std::string& sheet : plan.sheets) {
         if (plan.output == edition::Output::pdf)
-            input.sheets.push_back(style::read_sheet(job.styles / sheet, sources, log));
+            input.sheets.push_back(
+                std::make_shared<const style::Sheet>(style::read_sheet(job.styles / sheet, sources, log)));
         else
             input.stylesheet += base::read_file(job.styles / sheet);
     }
@@ -170,61 +171,6 @@ Exit finish(const Job& job, const report::Log& log, const report::SourceMap& sou
     return log.has_errors() && !job.draft ? Exit::findings : Exit::done;
 }
 
-// The edition whose page numbers an edition shows; none if it shows none, or if that is not made.
-std::size_t page_source_of(const std::vector<EditionInput>& inputs, const EditionInput& input) {
-    std::size_t source = 0;
-    while (source < inputs.size() &&
-           (input.plan.page_map.empty() || inputs[source].plan.name != input.plan.page_map))
-        ++source;
-    return source;
-}
-
-PageMap page_map_from(const EditionInput& source, const content::PageLabels& labels, const Job& job,
-                      const EditionInput& input) {
-    return {translate(labels, source.applied, input.applied),
-            std::string(source.applied.tree.metadata.title) + " (tagged PDF, " + file_name(job, source.plan) +
-                ")"};
-}
-
-// First what page numbers are taken from is laid out, then all is made at once.
-std::vector<EditionResult> make_editions(std::vector<EditionInput>& inputs, const Shared& shared,
-                                         report::Progress& progress) {
-    std::vector<std::optional<LaidOut>> laid_out(inputs.size());
-    std::vector<report::Log> logs(inputs.size());
-    std::vector<content::PageLabels> labels(inputs.size());
-    base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
-        if (inputs[i].plan.output != edition::Output::pdf || !inputs[i].plan.page_map.empty())
-            return;
-        laid_out[i] = lay_out(inputs[i], shared, {}, logs[i]);
-        labels[i] = laid_out[i]->pages.labels;
-    });
-    std::vector<EditionResult> results(inputs.size());
-    base::parallel_for(inputs.size(), shared.job.threads, [&](std::size_t i) {
-        if (!inputs[i].published)
-            return;
-        progress.step("making the " + inputs[i].plan.name + " edition");
-        const std::size_t source = page_source_of(inputs, inputs[i]);
-        PageMap page_map;
-        if (source < inputs.size())
-            page_map = page_map_from(inputs[source], labels[source], shared.job, inputs[i]);
-        if (inputs[i].plan.output == edition::Output::pdf)
-            label_contents(inputs[i].applied.tree, page_map.labels);
-        results[i] = make_edition(inputs[i], shared, page_map, std::exchange(laid_out[i], std::nullopt));
-        logs[i].merge(std::move(results[i].log));
-        results[i].log = std::move(logs[i]);
-    });
-    return results;
-}
-
-// What was laid out for its page numbers alone goes no further.
-void drop_unpublished(std::vector<EditionInput>& inputs, std::vector<EditionResult>& results) {
-    for (std::size_t i = inputs.size(); i-- > 0;)
-        if (!inputs[i].published) {
-            inputs.erase(inputs.begin() + static_cast<std::ptrdiff_t>(i));
-            results.erase(results.begin() + static_cast<std::ptrdiff_t>(i));
-        }
-}
-
 void take_findings(const std::vector<EditionResult>& results, report::Log& log) {
     for (const EditionResult& result : results) {
         report::Log copy = result.log;
@@ -256,6 +202,8 @@ void write_all(const Shared& shared, const std::vector<EditionInput>& inputs,
         if (!result.printers_sheet.empty())
             staging.add(printers_sheet_name(result), result.printers_sheet);
     }
+    for (const std::string& name : earlier_files(shared.job, inputs))
+        staging.take_away(name);
     companion::DownloadPage page = describe_downloads(inputs, results);
     if (shared.job.draft)
         page.title = draft_title(page.title);
@@ -327,16 +275,15 @@ Exit run(const Job& job) {
     const bool silent = job.quiet || job.format != Format::text;
     const auto style = silent ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
     report::Progress progress(stderr, style, chosen.size());
-    std::vector<EditionResult> results = make_editions(inputs, shared, progress);
+    auto [files, results] = make_editions(std::move(inputs), shared, progress);
     progress.done();
-    drop_unpublished(inputs, results);
     const std::vector<report::Finding> common = without_repeats(log, sources);
     if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
         hold_to_claims(results, job.threads);
     take_findings(results, log);
     const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
     if (publish)
-        write_all(shared, inputs, results, common);
+        write_all(shared, files, results, common);
     const Exit exit = finish(job, log, sources);
     if (publish && !job.quiet && job.format == Format::text)
         tell_what_was_made(job, results);

@@ -79,31 +79,34 @@ void Staging::commit() {
             throw base::FileError("cannot write " + (target_ / name).string() + ": a folder has that name");
     const bool made_target = fs::create_directories(target_, error);
     fs::create_directory(folder_ / replaced, error);
-    std::size_t moved = 0;
     try {
-        for (; moved < names_.size(); ++moved)
-            replace(names_[moved]);
+        move_all();
     } catch (const base::FileError&) {
-        for (std::size_t i = 0; i < moved; ++i)
-            put_back(names_[i]);
+        for (const std::string& name : touched_)
+            put_back(name);
         if (made_target)
             fs::remove(target_, error);
         throw;
     }
 }
 
-void Staging::replace(const std::string& name) {
+void Staging::move_all() {
+    for (const std::string& name : names_)
+        replace(name);
+    for (const std::string& name : old_names_)
+        set_aside(name);
+}
+
+void Staging::set_aside(const std::string& name) {
     std::error_code error;
-    const bool stood_there = fs::exists(target_ / name, error);
-    if (stood_there)
+    if (fs::exists(target_ / name, error))
         move(target_ / name, folder_ / replaced / name);
-    try {
-        move(folder_ / name, target_ / name);
-    } catch (const base::FileError&) {
-        if (stood_there)
-            fs::rename(folder_ / replaced / name, target_ / name, error);
-        throw;
-    }
+    touched_.push_back(name);
+}
+
+void Staging::replace(const std::string& name) {
+    set_aside(name);
+    move(folder_ / name, target_ / name);
 }
 
 void Staging::put_back(const std::string& name) {

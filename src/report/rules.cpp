@@ -246,6 +246,8 @@ constexpr Rule table[] = {
     {"text-weight", Severity::warning, "Letters must not be thin.", "RNIB clear print"},
     {"text-x-height", Severity::warning,
      "Small letters must be tall enough on paper, whatever the size is called.", "RNIB clear print"},
+    {"volume-pages", Severity::warning,
+     "A publication in volumes must have sections to be split at, so that none is too heavy to hold.", "APH"},
     {"word-list", Severity::warning, "Hard words must be explained in a list at the end.",
      "GOV.UK, Accessible communication formats: easy read"},
     {"word-split", Severity::warning, "A word must not be split between lines.",

@@ -38,6 +38,8 @@ TEST_F(Catalog, the_editions_of_the_house_are_nine) {
     EXPECT_EQ(plans[2].standard, edition::PdfStandard::x4);
     EXPECT_EQ(plans[2].press_condition, "FOGRA39");
     EXPECT_EQ(plans[2].binding, edition::Binding::saddle_stitch);
+    EXPECT_EQ(plans[1].volume_pages, 0U); // a screen has no weight
+    EXPECT_EQ(plans[2].volume_pages, 363U);
     EXPECT_TRUE(plans[3].needs_marked_content);
     EXPECT_EQ(plans[4].output, edition::Output::epub);
     EXPECT_EQ(plans[5].description, "Easy read for phones and e-readers");
@@ -67,6 +69,27 @@ TEST_F(Catalog, page_numbers_come_from_a_paged_edition_with_numbers_of_its_own) 
         log = {};
         read("<editions>" + standard + other + "<edition name='x' sheets='a.css' page-map='y'/></editions>");
         EXPECT_EQ(log.findings().size(), 1U) << other;
+    }
+}
+
+TEST_F(Catalog, an_edition_that_gives_page_numbers_is_not_split) {
+    const std::string split = "<edition name='x' sheets='a.css' page-map='standard' volume-pages='363'/>";
+    const auto plans = read("<editions><edition name='standard' sheets='a.css'/>" + split + "</editions>");
+    EXPECT_TRUE(log.findings().empty());
+    EXPECT_EQ(plans[0].volume_pages, 0U);
+    EXPECT_EQ(plans[1].volume_pages, 363U);
+    read("<editions><edition name='standard' sheets='a.css' volume-pages='0'/>" + split + "</editions>");
+    EXPECT_TRUE(log.findings().empty());
+    read("<editions><edition name='standard' sheets='a.css' volume-pages='200'/>" + split + "</editions>");
+    EXPECT_EQ(log.findings().size(), 1U);
+}
+
+TEST_F(Catalog, a_volume_has_pages_enough) {
+    for (const char* const wrong : {"19", "-5", "many", "1000000", "30' output='epub"}) {
+        log = {};
+        read(std::string("<editions><edition name='x' sheets='a.css' volume-pages='") + wrong +
+             "'/></editions>");
+        EXPECT_EQ(log.findings().size(), 1U) << wrong;
     }
 }
 

@@ -107,6 +107,23 @@ TEST(Contents, a_number_with_more_digits_than_were_thought_of_covers_no_dots) {
     EXPECT_GT(checked, 0);
 }
 
+// The second of two volumes: all that says a page number says it as it is printed.
+TEST(Contents, numbers_go_on_from_the_volume_before) {
+    Options options;
+    options.plan.contents_depth = 1;
+    options.first_page = 101;
+    const auto laid =
+        lay_out(section("Sa", 15) + section("Sb", 15) + section("Sc", 15), contents_css, options);
+    ASSERT_GT(laid->pages.pages.size(), 1u);
+    EXPECT_EQ(laid->pages.pages[0].label, "101");
+    EXPECT_EQ(laid->pages.labels.starts.front().label, "101");
+    EXPECT_NE(glyphs_of(mark_of(laid->pages, "101")), nullptr);
+    const auto foot =
+        lay_out(paragraphs("A", 45),
+                "@page { @bottom-center { content: counter(page) \" of \" counter(pages) } }", options);
+    EXPECT_EQ(artifact_text(foot->pages.pages.at(1), Artifact::footer), "102 of 103");
+}
+
 // The dots are artifacts: without a space, who listens would hear "Sa1".
 TEST(Contents, a_word_before_a_leader_ends_with_a_space) {
     Options options;

@@ -62,6 +62,7 @@ ol, ul { padding-left: 30pt }
 )css";
 
 struct Options {
+    std::uint32_t first_page = 1; // its number
     edition::Plan plan = [] {
         edition::Plan made;
         made.name = "test";
@@ -91,7 +92,7 @@ public:
         sheets.insert(sheets.begin(), &built_in);
         styles = style::cascade(applied.tree, sheets, log);
         const layout::Context context{applied.tree, styles, fonts(), hyphenator(), options.pictures, sources};
-        pages = layout::paginate(context, log);
+        pages = layout::paginate(context, log, {}, options.first_page);
     }
     Laid(const Laid&) = delete;
     Laid& operator=(const Laid&) = delete;

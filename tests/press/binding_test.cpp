@@ -18,6 +18,14 @@ layout::Pages pages_of(std::size_t count) {
     return pages;
 }
 
+TEST(Binding, BlankPagesGoOnWithTheNumbers) {
+    layout::Pages pages = pages_of(3);
+    for (std::size_t i = 0; i < 3; ++i)
+        pages.pages[i].label = std::to_string(41 + i);
+    press::add_blank_pages(pages, Binding::saddle_stitch);
+    EXPECT_EQ(pages.pages.back().label, "44");
+}
+
 TEST(Binding, AStitchedBookletHasWholeSheets) {
     layout::Pages pages = pages_of(13);
     EXPECT_EQ(press::add_blank_pages(pages, Binding::saddle_stitch), 3U);

@@ -102,4 +102,48 @@ TEST(PageMap, TheContentsListShowsThePageOnWhichEachTargetBegins) {
     EXPECT_EQ(shown, (std::vector<std::string>{"none", "2", "2", "3"}));
 }
 
+// The leaf with the words of a title, outside the contents list.
+NodeId title_leaf(const content::Tree& tree, std::string_view words) {
+    for (NodeId id = tree.root; id; id = tree.next(id, tree.root))
+        if (tree[id].role == Role::text && tree[id].text == words && !tree.closest(id, Role::contents))
+            return id;
+    return {};
+}
+
+std::string told(const content::PageLabels& labels, const content::Tree& tree) {
+    std::string text;
+    for (const content::PageStart& start : labels.starts)
+        text += start.label + " " +
+                (tree[start.node].role == Role::text ? std::string(tree[start.node].text) : "contents") +
+                ", ";
+    return text;
+}
+
+TEST(PageMap, AVolumeBeginsWithThePageThatGoesOnInIt) {
+    Editions editions;
+    make(editions, 1);
+    const content::Tree& whole = editions.book.tree;
+    edition::Plan plan;
+    const NodeId three = whole.closest(title_leaf(whole, "Three"), Role::section);
+    const auto volumes =
+        edition::make_volumes(editions.book, plan, {three}, edition::PageNumbers(whole.nodes.size(), 1));
+    const auto homes = edition::home_volumes(whole, {three});
+    NodeId contents = whole.root;
+    while (whole[contents].role != Role::contents)
+        contents = whole.next(contents, whole.root);
+    content::PageLabels labels{{{title_leaf(whole, "T"), 0, "1"},
+                                {contents, 0, "2"},
+                                {title_leaf(whole, "Two"), 0, "3"},
+                                {title_leaf(whole, "Four"), 0, "4"}}};
+    const auto of_volume = [&](std::uint32_t volume) {
+        return told(press::labels_of_volume(labels, whole, volumes[volume],
+                                            {volume, volume == 0 ? NodeId{} : three}, homes),
+                    volumes[volume].applied.tree);
+    };
+    EXPECT_EQ(of_volume(0), "1 T, 2 contents, 3 Two, ");
+    EXPECT_EQ(of_volume(1), "1 T, 2 contents, 3 Three, 4 Four, ");
+    labels.starts[3].node = title_leaf(whole, "Three"); // nothing goes on
+    EXPECT_EQ(of_volume(1), "1 T, 2 contents, 4 Three, ");
+}
+
 } // namespace

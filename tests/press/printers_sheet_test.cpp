@@ -46,6 +46,20 @@ TEST(PrintersSheet, Golden) {
               "Made by evenpage 0.1.0.\n");
 }
 
+TEST(PrintersSheet, AVolumeNamesTheOthersAndIsNotToBeSplitAgain) {
+    press::PrintersSheet sheet = sample();
+    sheet.pages = 400;
+    EXPECT_NE(press::printers_sheet(sheet).find("\nVolumes "), std::string::npos);
+    EXPECT_EQ(press::printers_sheet(sheet).find("\nVolume "), std::string::npos);
+    sheet.volume = press::SheetVolume{2, 351, {349, 400}};
+    const std::string text = press::printers_sheet(sheet);
+    EXPECT_NE(text.find("Volume        2 of 2, a book of its own; its pages bear the numbers from 351"),
+              std::string::npos);
+    EXPECT_NE(text.find("volume 1, 349"), std::string::npos);
+    EXPECT_EQ(text.find("\nVolumes "), std::string::npos);
+    EXPECT_EQ(text.find("page 1 on the right"), std::string::npos);
+}
+
 TEST(PrintersSheet, LinesAreNoLongerThanAMessageMayHave) {
     press::PrintersSheet sheet = sample();
     sheet.fonts = std::vector<std::string>(30, "AtkinsonHyperlegibleNext-Regular");
