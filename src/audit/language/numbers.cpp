@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
@@ -84,8 +83,7 @@ bool is_roman(std::string_view letters) {
 
 class NumberCheck {
 public:
-    explicit NumberCheck(const Reading& reading)
-        : reading_(reading), language_(reading.language), percent_(reading.language.list("percent-words")) {}
+    explicit NumberCheck(const Reading& reading) : reading_(reading), language_(reading.language) {}
 
     void check(const Passage& passage, const Sentence& sentence) const {
         for (const std::string_view rule : {"number-word", "percentage", "numeric-date", "roman-numeral"})
@@ -108,7 +106,7 @@ public:
 private:
     void check_percentage(const Passage& passage, const Sentence& sentence, std::size_t i) const {
         const bool sign = passage.text_of(passage.tokens[i]) == "%" && i > sentence.first;
-        const PhraseFinder::Match match = percent_.match(passage, sentence, i);
+        const PhraseFinder::Match match = reading_.phrases.percent_words.match(passage, sentence, i);
         if (!sign && match.length == 0)
             return;
         const bool counted = i > sentence.first && passage.tokens[i - 1].kind == TokenKind::number;
@@ -192,7 +190,6 @@ private:
 
     const Reading& reading_;
     const Language& language_;
-    PhraseFinder percent_;
 };
 
 } // namespace

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
@@ -84,8 +83,7 @@ bool looks_like_file(std::string_view folded) {
 
 class AlternativeCheck {
 public:
-    explicit AlternativeCheck(const Reading& reading)
-        : reading_(reading), picture_words_(reading.language.list("picture-words")) {}
+    explicit AlternativeCheck(const Reading& reading) : reading_(reading) {}
 
     void check(NodeId id) {
         const std::string alt(*reading_.tree.attribute(id, Name::alt));
@@ -121,7 +119,7 @@ private:
         words.tokens = find_tokens(alt);
         const Sentence all{0, static_cast<std::uint32_t>(words.tokens.size())};
         for (std::uint32_t i = 0; i < all.last && i < 2; ++i)
-            if (const auto match = picture_words_.match(words, all, i); match.length > 0) {
+            if (const auto match = reading_.phrases.picture_words.match(words, all, i); match.length > 0) {
                 reading_.recorder.found("alt-picture-of", span,
                                         fmt::format("the text alternative says \"{}\"", match.phrase),
                                         {"begin with what the picture shows: that it is a picture is known"});
@@ -147,7 +145,6 @@ private:
     }
 
     const Reading& reading_;
-    PhraseFinder picture_words_;
     std::map<std::string, std::string> files_; // text alternative -> the first picture with it
 };
 

@@ -1,7 +1,6 @@
 // Headings, notes and references: what leads readers away from the line they are in.
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 
 namespace audit {
@@ -33,11 +32,10 @@ void check_node(const Reading& reading, NodeId id) {
 
 // "see page 4", "look at section 2".
 void check_written_references(const Reading& reading) {
-    const PhraseFinder openers(reading.language.list("cross-reference-words"));
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         reading.recorder.checked("cross-reference");
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-            const auto match = openers.match(passage, sentence, i);
+            const auto match = reading.phrases.cross_references.match(passage, sentence, i);
             const std::size_t place = i + match.length;
             if (match.length == 0 || place + 1 >= sentence.last ||
                 !reading.language.has("places-in-documents",
