@@ -48,8 +48,8 @@ std::size_t skip_opening(std::string_view text, std::size_t at) {
 std::string_view last_word(std::string_view text) {
     std::size_t begin = text.find_last_of(" \t\n\r") + 1;
     for (const std::string_view space : {"\u00A0", "\u202F"})
-        if (const std::size_t at = text.rfind(space); at != std::string_view::npos)
-            begin = std::max(begin, at + space.size());
+        if (const std::size_t at = text.substr(begin).rfind(space); at != std::string_view::npos)
+            begin += at + space.size();
     return text.substr(skip_opening(text, begin));
 }
 

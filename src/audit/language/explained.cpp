@@ -79,10 +79,14 @@ struct First {
 std::vector<First> first_terms(const Reading& reading, const std::vector<Place>& sentences) {
     std::vector<First> firsts;
     std::set<std::string> seen;
+    std::set<std::uint32_t> entries; // of the word list that a glossterm led to
     for (std::size_t at = 0; at < sentences.size(); ++at)
-        for (const TermPlace& term : marked_terms(reading, sentences[at]))
-            if (seen.insert(key_of(term)).second)
+        for (const TermPlace& term : marked_terms(reading, sentences[at])) {
+            const content::NodeId entry = reading.tree[term.passage->tokens[term.first].mark].target;
+            const bool is_new_entry = !entry || entries.insert(entry.index()).second;
+            if (seen.insert(key_of(term)).second && is_new_entry)
                 firsts.push_back({term, at + 1});
+        }
     return firsts;
 }
 

@@ -97,7 +97,8 @@ bool explains_itself(const Reading& reading, const TermPlace& term) {
 bool explains(const Reading& reading, const Passage& passage, const Sentence& sentence,
               const TermPlace& term) {
     const Explanation next(reading, passage, sentence);
-    if (next.points_and_names())
+    if (next.points_and_names() ||
+        reading.phrases.explaining_leads.match(passage, sentence, sentence.first).length > 0)
         return true;
     if (next.is("pointers", sentence.first))
         return next.says_what_is_behind(sentence.first) || next.tells_something(sentence.first);

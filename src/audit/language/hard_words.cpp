@@ -72,7 +72,9 @@ private:
         for (const std::string_view elsewhere : {"contractions", "short-forms", "short-dates", "numbers"})
             if (reading_.language.table(elsewhere).contains(token.folded))
                 return false;
-        if (reading_.words.is_known(token.folded))
+        // "council'll" is a contraction.
+        if (reading_.words.is_known(token.folded) ||
+            reading_.words.is_known(token.folded.substr(0, token.folded.find('\''))))
             return false;
         // First in its sentence, and a name or in no list at all.
         return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text));

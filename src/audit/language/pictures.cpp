@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include <fmt/format.h>
@@ -127,25 +128,30 @@ private:
             }
     }
 
-    [[nodiscard]] bool repeats_words(NodeId image, std::string alt) const {
+    static std::string without_stop(std::string text) {
+        if (text.ends_with('.'))
+            text.pop_back();
+        return text;
+    }
+
+    [[nodiscard]] bool repeats_words(NodeId image, const std::string& alt) {
         const NodeId statement = reading_.tree.closest(image, Role::statement);
         if (!statement)
             return false;
-        if (alt.ends_with('.'))
-            alt.pop_back();
-        for (NodeId id = reading_.tree[statement].first_child; id; id = reading_.tree[id].next_sibling) {
-            std::string words =
-                reading_.tree[id].role == Role::paragraph ? fold(content::text_of(reading_.tree, id)) : "";
-            if (words.ends_with('.'))
-                words.pop_back();
-            if (words == alt)
-                return true;
+        if (statement != statement_) {
+            statement_ = statement;
+            words_.clear();
+            for (NodeId id = reading_.tree[statement].first_child; id; id = reading_.tree[id].next_sibling)
+                if (reading_.tree[id].role == Role::paragraph)
+                    words_.insert(without_stop(fold(content::text_of(reading_.tree, id))));
         }
-        return false;
+        return words_.contains(without_stop(alt));
     }
 
     const Reading& reading_;
     std::map<std::string, std::string> files_; // text alternative -> the first picture with it
+    NodeId statement_;                         // the one looked at last, and its paragraphs
+    std::set<std::string> words_;
 };
 
 } // namespace

@@ -31,11 +31,12 @@ public:
             if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i))
                 continue;
             const std::size_t group = words_.group_of.find(match.phrase)->second;
+            const std::string& word = words_.word_of.find(match.phrase)->second;
             // "children and young people": the writer tells them apart.
-            if (const auto [other, is_first] = here.emplace(group, match.phrase);
-                !is_first && other->second != match.phrase && source_ == Source::language)
+            if (const auto [other, is_first] = here.emplace(group, word);
+                !is_first && other->second != word && source_ == Source::language)
                 told_apart_.insert(group);
-            Use& use = uses_[std::string(match.phrase)];
+            Use& use = uses_[word];
             if (use.times++ == 0) {
                 use.span = reading_.places.find(passage, passage.tokens[i].begin,
                                                 passage.tokens[i + match.length - 1].end);

@@ -67,10 +67,12 @@ public:
 private:
     void check_word(const Passage& passage, const Sentence& sentence, std::size_t i) {
         const Token& token = passage.tokens[i];
-        if (const auto found = language_.table("contractions").find(token.folded);
-            found != language_.table("contractions").end()) {
+        const auto known = language_.table("contractions").find(token.folded);
+        const bool is_known = known != language_.table("contractions").end();
+        if (is_known || ends_as_contraction(token.folded)) {
             if (!token.quoted && !is_title(passage, sentence, i))
-                report("contraction", passage, token, "is a contraction", found->second);
+                report("contraction", passage, token, "is a contraction",
+                       is_known ? known->second : "the words in full");
             return;
         }
         if (const std::string letters = initials_of(passage.text_of(token)); !letters.empty())
@@ -83,6 +85,13 @@ private:
     [[nodiscard]] bool is_behind_code_word(const Passage& passage, const Sentence& sentence,
                                            std::size_t i) const {
         return i > sentence.first && language_.has("before-codes", passage.tokens[i - 1].folded);
+    }
+
+    [[nodiscard]] bool ends_as_contraction(std::string_view folded) const {
+        const std::size_t apostrophe = folded.rfind('\'');
+        return apostrophe != std::string_view::npos && apostrophe > 0 &&
+               (language_.has("contraction-endings", std::string(folded.substr(apostrophe))) ||
+                language_.has("contraction-endings", std::string(folded.substr(apostrophe - 1))));
     }
 
     // "a Let's Talk event": the name of something.
@@ -108,7 +117,9 @@ private:
         const auto is_date = [&](std::size_t at) {
             return at >= sentence.first && at < sentence.last &&
                    (passage.tokens[at].kind == TokenKind::number ||
-                    language_.table("short-dates").contains(passage.tokens[at].folded));
+                    language_.table("short-dates").contains(passage.tokens[at].folded) ||
+                    (at != i && (language_.has("months", passage.tokens[at].folded) ||
+                                 language_.has("weekdays", passage.tokens[at].folded))));
         };
         return (i > sentence.first && is_date(i - 1)) || is_date(i + 1) || is_date(i + 2) ||
                (i > sentence.first + 1 && is_date(i - 2) && passage.tokens[i - 1].kind != TokenKind::word) ||

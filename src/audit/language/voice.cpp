@@ -18,8 +18,8 @@ struct Passive {
 
 class PassiveFinder {
 public:
-    PassiveFinder(const Language& language, const Passage& passage, const Sentence& sentence)
-        : language_(language), passage_(passage), sentence_(sentence),
+    PassiveFinder(const Reading& reading, const Passage& passage, const Sentence& sentence)
+        : language_(reading.language), phrases_(reading.phrases), passage_(passage), sentence_(sentence),
           is_question_(passage.text_of(passage.tokens[sentence.last - 1]) == "?") {}
 
     // The first passive from token `from` on; end is 0 if there is none.
@@ -116,6 +116,8 @@ private:
         const std::string text = word(participle);
         const bool past = word(be) == "was" || word(be) == "were" || word(be) == "been" || word(be) == "be" ||
                           word(be) == "being";
+        if (phrases_.state_phrases.match(passage_, sentence_, participle).length > 0)
+            return false;
         if (language_.has("states-at-end", text) && ends_statement(be, participle + 1))
             return false;
         if (text == "named" && word(participle + 1) == "after")
@@ -168,6 +170,7 @@ private:
     }
 
     const Language& language_;
+    const PhraseTables& phrases_;
     const Passage& passage_;
     const Sentence& sentence_;
     bool is_question_;
@@ -189,7 +192,7 @@ void check_voice(const Reading& reading) {
         return;
     for_each_sentence(reading, [&reading](const Passage& passage, const Sentence& sentence) {
         reading.recorder.checked("passive-voice");
-        const PassiveFinder finder(reading.language, passage, sentence);
+        const PassiveFinder finder(reading, passage, sentence);
         for (Passive passive = finder.find(sentence.first); passive.end != 0;
              passive = finder.find(passive.end))
             report(reading, passage, passive);
