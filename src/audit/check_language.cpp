@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/language/explained_words.h"
 #include "audit/language/passage.h"
 #include "audit/language/place.h"
 #include "audit/language/reading.h"
@@ -73,6 +74,7 @@ Vocabulary read_vocabulary(const VocabularyFiles& files, std::string_view tag, i
         vocabulary.words.add_known(word);
     for (const std::string& word : vocabulary.language.list("everyday"))
         vocabulary.words.add_known(word);
+    vocabulary.phrases = make_phrase_tables(vocabulary.language, vocabulary.own);
     if (vocabulary.language.tag != "en")
         return vocabulary;
     vocabulary.has_common_words = vocabulary.words.read_scowl(files.common_words, level);
@@ -85,17 +87,13 @@ Vocabulary read_vocabulary(const VocabularyFiles& files, std::string_view tag, i
 
 void check_language(const content::Tree& tree, const Profile& profile, const Vocabulary& vocabulary,
                     const report::SourceMap& sources, Audit& audit, report::Log& log) {
-    const std::vector<Passage> passages = read_passages(tree, vocabulary.language);
+    const std::vector<Passage> passages = read_passages(tree);
     Places places(tree, sources);
     Recorder recorder(profile, log);
-    const Reading reading{tree,
-                          vocabulary.language,
-                          vocabulary.words,
-                          vocabulary.has_common_words,
-                          vocabulary.own,
-                          passages,
-                          places,
-                          recorder};
+    Reading reading{tree,           vocabulary.language, vocabulary.words, vocabulary.has_common_words,
+                    vocabulary.own, vocabulary.phrases,  passages,         places,
+                    recorder};
+    reading.explained = find_explained(reading);
     check_lengths(reading);
     check_ideas(reading);
     check_voice(reading);

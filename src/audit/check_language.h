@@ -5,6 +5,7 @@
 
 #include "audit/language/known_words.h"
 #include "audit/language/language.h"
+#include "audit/language/phrase_tables.h"
 #include "audit/outcome.h"
 #include "audit/profile.h"
 #include "content/tree.h"
@@ -18,6 +19,7 @@ struct Vocabulary {
     Language language;
     KnownWords words;
     OwnWords own;
+    PhraseTables phrases;
     bool has_common_words = false;
 };
 

@@ -2,6 +2,7 @@
 // tested it or that nobody has. The paragraphs stay whole, so the tags and the e-book have the structure of
 // the manuscript.
 #include <algorithm>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -55,10 +56,10 @@ void break_before(Edition& e, NodeId leaf, NodeId paragraph) {
         make_before(e, place, Role::line_break);
 }
 
-void break_sentences(Edition& e, NodeId paragraph) {
+void break_sentences(Edition& e, NodeId paragraph, content::SentenceFinder& sentences) {
     std::string words;
     const std::vector<Leaf> leaves = leaves_of(e.tree, paragraph, words);
-    const std::vector<std::uint32_t> starts = content::sentence_starts(words, e.tree[paragraph].language);
+    const std::vector<std::uint32_t> starts = sentences.starts(words);
     auto start = starts.rbegin();
     for (auto leaf = leaves.rbegin(); leaf != leaves.rend(); ++leaf)
         for (; start != starts.rend() && *start >= leaf->begin; ++start) {
@@ -115,8 +116,11 @@ void make_easy_to_read(Edition& e) {
     for (NodeId id = e.tree.root; id.valid(); id = e.tree.next(id, e.tree.root))
         if (e.tree[id].role == Role::paragraph)
             paragraphs.push_back(id);
-    for (const NodeId paragraph : paragraphs)
-        break_sentences(e, paragraph);
+    std::map<std::string, content::SentenceFinder, std::less<>> finders; // by language
+    for (const NodeId paragraph : paragraphs) {
+        const std::string_view language = e.tree[paragraph].language;
+        break_sentences(e, paragraph, finders.try_emplace(std::string(language), language).first->second);
+    }
     name_on_cover(e);
     say_if_untested(e);
 }

@@ -15,7 +15,7 @@ using testing::IsEmpty;
 std::vector<std::string> sentences_of(const std::string& text) {
     const auto audited = check("<para>" + text + "</para>");
     std::vector<std::string> sentences;
-    const auto passages = audit::read_passages(audited->applied.tree, audit_test::english().language);
+    const auto passages = audit::read_passages(audited->applied.tree);
     for (const audit::Passage& passage : passages)
         if (passage.kind == audit::PassageKind::paragraph)
             for (const audit::Sentence& sentence : passage.sentences) {

@@ -175,6 +175,27 @@ TEST(SameWords, AreWanted) {
         IsEmpty());
 }
 
+TEST(SameWords, MayHaveSeveralForms) {
+    EXPECT_THAT(check("<para>Young people came. Each young person spoke.</para>")->found("same-word"),
+                IsEmpty());
+    EXPECT_THAT(check("<para>Each young person came. All teenagers spoke.</para>")->found("same-word"),
+                ElementsAre("teenagers"));
+}
+
+TEST(Languages, HavePhrasesThatTheirFileBreaksWhereItLikes) {
+    const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "languages";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "en.xml")
+        << "<language tag=\"en\"><list name=\"l\">one\n   two, three</list><table name=\"t\">in\n  full: "
+           "all</table></language>";
+    report::SourceMap sources;
+    report::Log log;
+    const audit::Language language = audit::read_language(folder, "en-GB", sources, log);
+    EXPECT_TRUE(language.has("l", "one two"));
+    EXPECT_TRUE(language.table("t").contains("in full"));
+    std::filesystem::remove_all(folder);
+}
+
 TEST(Structure, HasNoNotesAndFewLevels) {
     EXPECT_THAT(check("<para>We help.<footnote><para>Note.</para></footnote></para>")->found("footnote"),
                 SizeIs(1));

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "audit/language/explanation.h"
 #include "audit/language/phrase_finder.h"
-#include "audit/language/reading.h"
 
 namespace audit {
 namespace {
@@ -16,13 +16,6 @@ namespace {
 struct Place {
     const Passage* passage;
     const Sentence* sentence;
-};
-
-// A run of tokens that one node marks.
-struct Marked {
-    std::size_t first = 0; // tokens
-    std::size_t last = 0;
-    content::NodeId node;
 };
 
 std::vector<Place> running_sentences(const Reading& reading) {
@@ -41,24 +34,24 @@ bool is_term(const Reading& reading, content::NodeId node) {
            reading.tree.has_class(node, "hardword") || reading.tree.has_class(node, "glossterm");
 }
 
-std::vector<Marked> marked_terms(const Reading& reading, const Place& place) {
-    std::vector<Marked> found;
+std::vector<TermPlace> marked_terms(const Reading& reading, const Place& place) {
+    std::vector<TermPlace> found;
     const std::vector<Token>& tokens = place.passage->tokens;
     for (std::size_t i = place.sentence->first; i < place.sentence->last; ++i) {
         if (!tokens[i].marked || tokens[i].kind == TokenKind::mark || !is_term(reading, tokens[i].mark))
             continue;
-        if (!found.empty() && found.back().node == tokens[i].mark)
+        if (!found.empty() && tokens[found.back().first].mark == tokens[i].mark)
             found.back().last = i;
         else
-            found.push_back({i, i, tokens[i].mark});
+            found.push_back({place.passage, place.sentence, i, i});
     }
     return found;
 }
 
-std::string key_of(const Passage& passage, const Marked& marked) {
+std::string key_of(const TermPlace& term) {
     std::string key;
-    for (std::size_t i = marked.first; i <= marked.last; ++i) {
-        const std::vector<std::string> forms = stems(passage.tokens[i].folded);
+    for (std::size_t i = term.first; i <= term.last; ++i) {
+        const std::vector<std::string> forms = stems(term.passage->tokens[i].folded);
         key += (key.empty() ? "" : " ") +
                *std::min_element(forms.begin(), forms.end(), [](const std::string& a, const std::string& b) {
                    return a.size() < b.size();
@@ -67,83 +60,62 @@ std::string key_of(const Passage& passage, const Marked& marked) {
     return key;
 }
 
-class ExplainedCheck {
-public:
-    explicit ExplainedCheck(const Reading& reading)
-        : reading_(reading), explaining_(reading.language.list("explaining")),
-          sentences_(running_sentences(reading)) {}
+std::string_view text_of(const TermPlace& term) {
+    const std::uint32_t begin = term.passage->tokens[term.first].begin;
+    return std::string_view(term.passage->text).substr(begin, term.passage->tokens[term.last].end - begin);
+}
 
-    void check() {
-        for (std::size_t at = 0; at < sentences_.size(); ++at)
-            for (const Marked& marked : marked_terms(reading_, sentences_[at]))
-                check_first(at, marked);
-    }
+report::Span span_of(const Reading& reading, const TermPlace& term) {
+    return reading.places.find(*term.passage, term.passage->tokens[term.first].begin,
+                               term.passage->tokens[term.last].end);
+}
 
-    [[nodiscard]] std::size_t terms() const { return told_.size(); }
-
-private:
-    void check_first(std::size_t at, const Marked& marked) {
-        const Passage& passage = *sentences_[at].passage;
-        if (!told_.insert(key_of(passage, marked)).second)
-            return;
-        reading_.recorder.checked("hard-word-explained");
-        if (explains_itself(sentences_[at], marked) || is_explained_by(at + 1, marked, passage))
-            return;
-        const std::uint32_t begin = passage.tokens[marked.first].begin;
-        const std::uint32_t end = passage.tokens[marked.last].end;
-        const std::string_view text = std::string_view(passage.text).substr(begin, end - begin);
-        reading_.recorder.found("hard-word-explained", reading_.places.find(passage, begin, end),
-                                fmt::format("the next sentence does not explain \"{}\"", text),
-                                {fmt::format("go on with a short sentence: \"{} means …\"", text)});
-    }
-
-    // "SEND means …", "This is called co-production": the sentence is the explanation.
-    [[nodiscard]] bool explains_itself(const Place& place, const Marked& marked) const {
-        for (std::size_t i = place.sentence->first; i < place.sentence->last; ++i) {
-            const std::string_view word = word_at(*place.passage, *place.sentence, i);
-            const bool called = word == "called" || word == "call" || word == "means" || word == "mean";
-            if (called && i < marked.first)
-                return word != "called" || is_pointer(place, place.sentence->first) ||
-                       word_before_is_pointer(place, i);
-            if (i > marked.last && explaining_.match(*place.passage, *place.sentence, i).length > 0)
-                return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_pointer(const Place& place, std::size_t i) const {
-        return reading_.language.has("pointers", std::string(word_at(*place.passage, *place.sentence, i)));
-    }
-
-    [[nodiscard]] bool word_before_is_pointer(const Place& place, std::size_t i) const {
-        return i > place.sentence->first + 1 && is_pointer(place, i - 2);
-    }
-
-    // Names the term again, or points back to it.
-    [[nodiscard]] bool is_explained_by(std::size_t next, const Marked& marked, const Passage& before) const {
-        if (next >= sentences_.size())
-            return false;
-        const Place& place = sentences_[next];
-        if (is_pointer(place, place.sentence->first))
-            return true;
-        const std::vector<std::string> wanted = stems(before.tokens[marked.last].folded);
-        for (std::size_t i = place.sentence->first; i < place.sentence->last; ++i) {
-            const std::string_view word = word_at(*place.passage, *place.sentence, i);
-            if (word == "there")
-                return true;
-            const std::vector<std::string> forms = stems(word);
-            if (!word.empty() &&
-                std::find_first_of(forms.begin(), forms.end(), wanted.begin(), wanted.end()) != forms.end())
-                return true;
-        }
-        return false;
-    }
-
-    const Reading& reading_;
-    PhraseFinder explaining_;
-    std::vector<Place> sentences_;
-    std::set<std::string> told_;
+// Hard words where they are first marked, each with the sentence behind it.
+struct First {
+    TermPlace term;
+    std::size_t next = 0; // of running_sentences
 };
+
+std::vector<First> first_terms(const Reading& reading, const std::vector<Place>& sentences) {
+    std::vector<First> firsts;
+    std::set<std::string> seen;
+    std::set<std::uint32_t> entries; // of the word list that a glossterm led to
+    for (std::size_t at = 0; at < sentences.size(); ++at)
+        for (const TermPlace& term : marked_terms(reading, sentences[at])) {
+            const content::NodeId entry = reading.tree[term.passage->tokens[term.first].mark].target;
+            const bool is_new_entry = !entry || entries.insert(entry.index()).second;
+            if (seen.insert(key_of(term)).second && is_new_entry)
+                firsts.push_back({term, at + 1});
+        }
+    return firsts;
+}
+
+void check_explanations(const Reading& reading, const std::vector<Place>& sentences,
+                        const std::vector<First>& firsts) {
+    for (const First& first : firsts) {
+        reading.recorder.checked("hard-word-explained");
+        if (explains_itself(reading, first.term) ||
+            (first.next < sentences.size() &&
+             explains(reading, *sentences[first.next].passage, *sentences[first.next].sentence, first.term)))
+            continue;
+        const std::string_view text = text_of(first.term);
+        reading.recorder.found("hard-word-explained", span_of(reading, first.term),
+                               fmt::format("the next sentence does not explain \"{}\"", text),
+                               {fmt::format("go on with a short sentence: \"{} means …\"", text)});
+    }
+}
+
+// The words of an entry of the word list, without what stands in brackets behind them: "(SEND)".
+std::string entry_of(const Passage& passage) {
+    std::string term;
+    for (const Token& token : passage.tokens) {
+        if (passage.text_of(token) == "(")
+            break;
+        if (token.kind != TokenKind::mark)
+            term += (term.empty() ? "" : " ") + token.folded;
+    }
+    return term;
+}
 
 // Words of the word list where they first stand in the text: bold, or marked as a term.
 class MarkedCheck {
@@ -151,7 +123,7 @@ public:
     explicit MarkedCheck(const Reading& reading) : reading_(reading) {
         for (const Passage& passage : reading.passages)
             if (passage.kind == PassageKind::term && !passage.tokens.empty())
-                terms_.insert(term_of(passage));
+                terms_.insert(entry_of(passage));
     }
 
     void check() {
@@ -166,16 +138,6 @@ public:
     }
 
 private:
-    static std::string term_of(const Passage& passage) {
-        std::string term;
-        for (const Token& token : passage.tokens) {
-            if (token.kind == TokenKind::mark)
-                break; // "(SEND)" behind it
-            term += (term.empty() ? "" : " ") + token.folded;
-        }
-        return term;
-    }
-
     void check_first(const Place& place, std::size_t i, const PhraseFinder::Match& match) {
         reading_.recorder.checked("hard-word-marked");
         const Passage& passage = *place.passage;
@@ -200,30 +162,63 @@ private:
     WordSet terms_;
 };
 
-void check_word_list(const Reading& reading, std::size_t terms) {
-    if (!begin_rule(reading, "word-list") || terms == 0)
-        return;
+bool has_word_list(const Reading& reading) {
     for (content::NodeId id = reading.tree.root; id; id = reading.tree.next(id, reading.tree.root))
         if (reading.tree[id].role == content::Role::glossary || reading.tree.has_class(id, "glosslist"))
-            return;
-    reading.recorder.found("word-list", reading.tree[reading.tree.root].span,
-                           fmt::format("{} hard words are marked, and there is no word list", terms),
-                           {"add a glossary at the end, with each hard word in it"});
+            return true;
+    return false;
+}
+
+// Each word of each entry, as the shortest form that it may be an inflection of.
+std::set<std::string> listed_words(const Reading& reading) {
+    std::set<std::string> listed;
+    for (const Passage& passage : reading.passages)
+        if (passage.kind == PassageKind::term)
+            for (const Sentence& sentence : passage.sentences)
+                for (std::size_t i = sentence.first; i < sentence.last; ++i)
+                    listed.insert(key_of({&passage, &sentence, i, i}));
+    return listed;
+}
+
+void check_word_list(const Reading& reading, const std::vector<First>& firsts) {
+    if (!begin_rule(reading, "word-list") || firsts.empty())
+        return;
+    if (!has_word_list(reading))
+        return reading.recorder.found(
+            "word-list", reading.tree[reading.tree.root].span,
+            fmt::format("{} hard words are marked, and there is no word list", firsts.size()),
+            {"add a glossary at the end, with each hard word in it"});
+    const std::set<std::string> listed = listed_words(reading);
+    for (const First& first : firsts) {
+        const TermPlace& term = first.term;
+        // A glossterm leads to its entry.
+        if (reading.tree[term.passage->tokens[term.first].mark].target || explains_itself(reading, term))
+            continue;
+        bool is_listed = false;
+        for (std::size_t i = term.first; i <= term.last && !is_listed; ++i)
+            is_listed = listed.contains(key_of({term.passage, term.sentence, i, i}));
+        if (!is_listed)
+            reading.recorder.found(
+                "word-list", span_of(reading, term),
+                fmt::format("\"{}\" is shown as a hard word, and is not in the word list", text_of(term)),
+                {"add it to the glossary at the end"});
+    }
 }
 
 } // namespace
 
 void check_explained(const Reading& reading) {
-    ExplainedCheck explained(reading);
+    const std::vector<Place> sentences = running_sentences(reading);
+    const std::vector<First> firsts = first_terms(reading, sentences);
     if (reading.recorder.has("hard-word-explained") && reading.language.known()) {
         reading.recorder.checked("hard-word-explained", 0);
-        explained.check();
+        check_explanations(reading, sentences, firsts);
     }
     if (reading.recorder.has("hard-word-marked") && reading.language.known()) {
         reading.recorder.checked("hard-word-marked", 0);
         MarkedCheck(reading).check();
     }
-    check_word_list(reading, explained.terms());
+    check_word_list(reading, firsts);
 }
 
 } // namespace audit

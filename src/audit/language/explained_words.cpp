@@ -1,7 +1,5 @@
 #include "audit/language/explained_words.h"
 
-#include "audit/language/phrase_finder.h"
-
 namespace audit {
 namespace {
 
@@ -21,19 +19,21 @@ void add_term(const Passage& passage, const Sentence& sentence, std::unordered_s
 }
 
 // "SEND means …", "A strategy is a big plan", "This is called co-production".
-void add_explaining(const Reading& reading, const PhraseFinder& explaining, const Passage& passage,
-                    const Sentence& sentence, std::unordered_set<std::string>& words) {
+void add_explaining(const Reading& reading, const Passage& passage, const Sentence& sentence,
+                    std::unordered_set<std::string>& words) {
     // "The strategy is a …" says something of one strategy, and does not explain the word.
     const std::string opener(word_at(passage, sentence, sentence.first));
     const bool is_subject_bare =
         opener == "a" || opener == "an" || !reading.language.has("determiners", opener);
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const std::string_view word = word_at(passage, sentence, i);
-        const bool is_called = word == "called" || word == "means" || word == "mean";
+        const bool calls = word == "call" &&
+                           reading.language.has("pointers", std::string(word_at(passage, sentence, i + 1)));
+        const bool is_called = word == "called" || word == "means" || word == "mean" || calls;
         const std::string_view next = word_at(passage, sentence, i + 1);
         const bool is_a = (word == "is" || word == "are") && i <= sentence.first + longest_term &&
                           is_subject_bare && reading.language.has("explaining-openers", std::string(next));
-        const bool is_explaining = is_a || explaining.match(passage, sentence, i).length > 0;
+        const bool is_explaining = is_a || reading.phrases.explaining.match(passage, sentence, i).length > 0;
         if (is_explaining)
             for (std::size_t before = sentence.first; before < i; ++before)
                 add(words, passage.tokens[before].folded);
@@ -47,15 +47,14 @@ void add_explaining(const Reading& reading, const PhraseFinder& explaining, cons
 
 } // namespace
 
-std::unordered_set<std::string> find_explained(const Reading& reading, Explained where) {
+std::unordered_set<std::string> find_explained(const Reading& reading) {
     std::unordered_set<std::string> words;
-    const PhraseFinder explaining(reading.language.list("explaining"));
     for (const Passage& passage : reading.passages)
         for (const Sentence& sentence : passage.sentences) {
             if (passage.kind == PassageKind::term)
                 add_term(passage, sentence, words);
-            else if (where == Explained::everywhere && is_running_text(passage))
-                add_explaining(reading, explaining, passage, sentence, words);
+            else if (is_running_text(passage))
+                add_explaining(reading, passage, sentence, words);
         }
     return words;
 }

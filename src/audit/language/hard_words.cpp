@@ -5,8 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/explained_words.h"
-#include "audit/language/phrase_finder.h"
+#include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
 namespace audit {
@@ -22,11 +21,7 @@ struct Hard {
 class HardWordCheck {
 public:
     explicit HardWordCheck(const Reading& reading)
-        : reading_(reading), explained_(find_explained(reading, Explained::everywhere)),
-          own_known_(reading.own.known.begin(), reading.own.known.end()),
-          plain_(reading.language.table("plain"), Inflection::last_word),
-          own_(reading.own.plain, Inflection::last_word), sayings_(reading.language.table("sayings")),
-          foreign_(reading.language.table("foreign-words")) {}
+        : reading_(reading), own_known_(reading.own.known.begin(), reading.own.known.end()) {}
 
     void check(const Passage& passage, const Sentence& sentence) {
         for (std::size_t i = sentence.first; i < sentence.last;)
@@ -46,12 +41,12 @@ private:
         if (word.empty() || token.marked)
             return 1;
         // Found by rules of their own.
-        for (const PhraseFinder* const others : {&sayings_, &foreign_})
+        for (const PhraseFinder* const others : {&reading_.phrases.sayings, &reading_.phrases.foreign_words})
             if (const auto match = others->match(passage, sentence, i); match.length > 0)
                 return match.length;
         reading_.recorder.checked("hard-word");
-        const auto own = own_.match(passage, sentence, i);
-        const auto match = own.length > 0 ? own : plain_.match(passage, sentence, i);
+        const auto own = reading_.phrases.own_plain.match(passage, sentence, i);
+        const auto match = own.length > 0 ? own : reading_.phrases.plain.match(passage, sentence, i);
         if (match.length > 0 && !is_name(passage, sentence, i) && !is_excused(word)) {
             add(passage, i, match);
             return match.length;
@@ -63,7 +58,7 @@ private:
 
     [[nodiscard]] bool is_excused(const std::string& word) const {
         for (const std::string& stem : stems(word))
-            if (explained_.contains(stem) || own_known_.contains(stem))
+            if (reading_.explained.contains(stem) || own_known_.contains(stem))
                 return true;
         return false;
     }
@@ -77,7 +72,9 @@ private:
         for (const std::string_view elsewhere : {"contractions", "short-forms", "short-dates", "numbers"})
             if (reading_.language.table(elsewhere).contains(token.folded))
                 return false;
-        if (reading_.words.is_known(token.folded))
+        // "council'll" is a contraction.
+        if (reading_.words.is_known(token.folded) ||
+            reading_.words.is_known(token.folded.substr(0, token.folded.find('\''))))
             return false;
         // First in its sentence, and a name or in no list at all.
         return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text));
@@ -119,12 +116,7 @@ private:
     }
 
     const Reading& reading_;
-    std::unordered_set<std::string> explained_;
     std::unordered_set<std::string> own_known_;
-    PhraseFinder plain_;
-    PhraseFinder own_;
-    PhraseFinder sayings_;
-    PhraseFinder foreign_;
     std::map<std::string, Hard> hard_;
     std::vector<std::string> order_;
 };

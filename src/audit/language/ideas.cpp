@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
+#include "audit/language/tokens.h"
 
 namespace audit {
 namespace {
@@ -20,13 +20,14 @@ struct Joins {
 
 class IdeaFinder {
 public:
-    IdeaFinder(const Language& language, const PhraseFinder& pairs, const PhraseFinder& openers)
-        : language_(language), pairs_(pairs), openers_(openers) {}
+    IdeaFinder(const Language& language, const PhraseTables& phrases)
+        : language_(language), phrases_(phrases) {}
 
     [[nodiscard]] Joins look(const Passage& passage, const Sentence& sentence) const {
         Joins joins;
         for (std::size_t i = sentence.first; i < sentence.last;) {
-            if (const PhraseFinder::Match pair = pairs_.match(passage, sentence, i); pair.length > 0) {
+            if (const PhraseFinder::Match pair = phrases_.fixed_pairs.match(passage, sentence, i);
+                pair.length > 0) {
                 i += pair.length;
                 continue;
             }
@@ -51,16 +52,16 @@ private:
             joins.second_clause =
                 joins.second_clause || (joins.verbs > 0 && begins_clause(passage, sentence, i + 1));
         }
-        if (openers_.match(passage, sentence, i).length > 0 && i > sentence.first)
+        if (phrases_.clause_openers.match(passage, sentence, i).length > 0 && i > sentence.first)
             ++joins.openers;
         if (language_.has("finite-verbs", std::string(word)) && !is_name(passage, sentence, i) &&
-            !is_after_to(passage, sentence, i))
+            !is_after_to(passage, sentence, i) && !is_after_auxiliary(passage, sentence, i))
             ++joins.verbs;
     }
 
     static bool is_in_name(const Passage& passage, const Sentence& sentence, std::size_t i) {
         return i + 1 < sentence.last && i > sentence.first && is_name(passage, sentence, i + 1) &&
-               (is_name(passage, sentence, i - 1) || i - 1 == sentence.first);
+               is_capital(passage.text_of(passage.tokens[i - 1]));
     }
 
     [[nodiscard]] bool is_after_to(const Passage& passage, const Sentence& sentence, std::size_t i) const {
@@ -68,13 +69,29 @@ private:
         return i > sentence.first && (before == "to" || language_.has("determiners", before));
     }
 
+    // "can do", "will you help": one verb with the auxiliary before it.
+    [[nodiscard]] bool is_after_auxiliary(const Passage& passage, const Sentence& sentence,
+                                          std::size_t i) const {
+        while (i > sentence.first) {
+            const std::string before(word_at(passage, sentence, --i));
+            if (language_.has("auxiliaries", before))
+                return true;
+            if (!language_.has("adverbs", before) && !language_.has("subject-pronouns", before))
+                return false;
+        }
+        return false;
+    }
+
     // "they told", "then the council will": a subject of its own, and a verb at once.
     [[nodiscard]] bool begins_clause(const Passage& passage, const Sentence& sentence, std::size_t i) const {
         i += word_at(passage, sentence, i) == "then" ? 1U : 0U;
+        if (word_at(passage, sentence, i) == "please")
+            return true;
         if (language_.has("determiners", std::string(word_at(passage, sentence, i))) &&
             !language_.has("finite-verbs", std::string(word_at(passage, sentence, i + 1))))
             i += 1;
-        else if (!language_.has("subject-pronouns", std::string(word_at(passage, sentence, i))))
+        else if (!language_.has("subject-pronouns", std::string(word_at(passage, sentence, i))) &&
+                 !is_bare_subject(passage, sentence, i))
             return false;
         const std::string verb(word_at(passage, sentence, i + 1));
         return !verb.empty() &&
@@ -83,9 +100,17 @@ private:
                  language_.has("finite-verbs", std::string(word_at(passage, sentence, i + 2)))));
     }
 
+    // "… and lunch is free": a noun and a form of "be" or the like.
+    [[nodiscard]] bool is_bare_subject(const Passage& passage, const Sentence& sentence,
+                                       std::size_t i) const {
+        const std::string noun(word_at(passage, sentence, i));
+        return !noun.empty() && !language_.has("finite-verbs", noun) && !language_.has("adverbs", noun) &&
+               !language_.has("function-words", noun) &&
+               language_.has("auxiliaries", std::string(word_at(passage, sentence, i + 1)));
+    }
+
     const Language& language_;
-    const PhraseFinder& pairs_;
-    const PhraseFinder& openers_;
+    const PhraseTables& phrases_;
 };
 
 bool has_several(const Joins& joins) {
@@ -109,9 +134,7 @@ std::string reason(const Joins& joins) {
 void check_ideas(const Reading& reading) {
     if (!reading.recorder.has("sentence-ideas") || !reading.language.known())
         return;
-    const PhraseFinder pairs(reading.language.list("fixed-pairs"));
-    const PhraseFinder openers(reading.language.list("clause-openers"));
-    const IdeaFinder finder(reading.language, pairs, openers);
+    const IdeaFinder finder(reading.language, reading.phrases);
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         if (!is_running_text(passage))
             return;

@@ -20,6 +20,19 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
 }
 
+// A phrase with one blank between its words: the file breaks lines where it likes.
+std::string phrase(std::string_view text) {
+    std::string words;
+    for (const char c : fold(text)) {
+        const bool is_blank = blanks.find(c) != std::string_view::npos;
+        if (!is_blank)
+            words += c;
+        else if (!words.ends_with(' '))
+            words += ' ';
+    }
+    return words;
+}
+
 // Calls `take` with each part between the separators, trimmed; empty parts are passed over.
 template <typename Take>
 void for_each_part(std::string_view text, std::string_view separators, Take take) {
@@ -36,7 +49,7 @@ WordSet read_list(std::string_view text) {
     WordSet words;
     const bool phrases = text.find(',') != std::string_view::npos;
     for_each_part(text, phrases ? std::string_view(",") : blanks,
-                  [&words](std::string_view part) { words.insert(fold(part)); });
+                  [&words](std::string_view part) { words.insert(phrase(part)); });
     return words;
 }
 
@@ -45,7 +58,7 @@ WordTable read_table(std::string_view text) {
     WordTable table;
     for_each_part(text, ";", [&table](std::string_view row) {
         const std::size_t colon = std::min(row.find(':'), row.size() - 1);
-        table.emplace(fold(trimmed(row.substr(0, colon))), trimmed(row.substr(colon + 1)));
+        table.emplace(phrase(trimmed(row.substr(0, colon))), trimmed(row.substr(colon + 1)));
     });
     return table;
 }
@@ -54,7 +67,7 @@ WordTable read_table(std::string_view text) {
 void read_groups(std::string_view text, std::vector<std::vector<std::string>>& groups) {
     for_each_part(text, ";", [&groups](std::string_view row) {
         std::vector<std::string>& group = groups.emplace_back();
-        for_each_part(row, ",", [&group](std::string_view word) { group.push_back(fold(word)); });
+        for_each_part(row, ",", [&group](std::string_view word) { group.push_back(phrase(word)); });
     });
 }
 

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 
 namespace audit {
@@ -26,12 +25,12 @@ bool is_no_of_something(const Passage& passage, const Sentence& sentence, std::s
     return passage.tokens[next].kind != TokenKind::word;
 }
 
-Negatives find_negatives(const Reading& reading, const PhraseFinder& exceptions, const Passage& passage,
-                         const Sentence& sentence) {
+Negatives find_negatives(const Reading& reading, const Passage& passage, const Sentence& sentence) {
     Negatives found;
     bool neither = false;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-        if (const auto exception = exceptions.match(passage, sentence, i); exception.length > 0) {
+        if (const auto exception = reading.phrases.not_negatives.match(passage, sentence, i);
+            exception.length > 0) {
             i += exception.length - 1;
             continue;
         }
@@ -69,13 +68,12 @@ void report_double(const Reading& reading, const Passage& passage, const Sentenc
 void check_negatives(const Reading& reading) {
     if (!reading.language.known())
         return;
-    const PhraseFinder exceptions(reading.language.list("not-negatives"));
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         const bool single = begin_rule(reading, "negative-statement");
         const bool twice = begin_rule(reading, "double-negative");
         if (!single && !twice)
             return;
-        const Negatives found = find_negatives(reading, exceptions, passage, sentence);
+        const Negatives found = find_negatives(reading, passage, sentence);
         if (found.whole.empty())
             return;
         if (twice && found.whole.size() + found.half > 1)

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
@@ -46,6 +45,13 @@ bool is_year(const Parts& parts, std::size_t i) {
     return parts.digits.at(i) == 4 && parts.value.at(i) >= 1900 && parts.value.at(i) < 2100;
 }
 
+// 14/3: a date only where one is asked for, as in "on 14/3".
+bool is_short_date(std::string_view text) {
+    const Parts parts = split(text);
+    return parts.count == 2 && parts.separator == '/' && parts.digits[0] <= 2 && parts.digits[1] <= 2 &&
+           is_day_and_month(parts.value[0], parts.value[1]);
+}
+
 bool is_numeric_date(std::string_view text) {
     const Parts parts = split(text);
     if (parts.count == 3)
@@ -84,8 +90,7 @@ bool is_roman(std::string_view letters) {
 
 class NumberCheck {
 public:
-    explicit NumberCheck(const Reading& reading)
-        : reading_(reading), language_(reading.language), percent_(reading.language.list("percent-words")) {}
+    explicit NumberCheck(const Reading& reading) : reading_(reading), language_(reading.language) {}
 
     void check(const Passage& passage, const Sentence& sentence) const {
         for (const std::string_view rule : {"number-word", "percentage", "numeric-date", "roman-numeral"})
@@ -95,7 +100,9 @@ public:
             if (!token.judged)
                 continue;
             check_percentage(passage, sentence, i);
-            if (token.kind == TokenKind::number && is_numeric_date(token.folded))
+            if (token.kind == TokenKind::number &&
+                (is_numeric_date(token.folded) ||
+                 (is_short_date(token.folded) && is_behind_date_word(passage, sentence, i))))
                 report("numeric-date", passage, token, "is a date in figures",
                        "write the month in words: 4 March 2024; and 2023 to 2024");
             if (token.kind == TokenKind::word && is_numeral(passage, sentence, i))
@@ -108,7 +115,7 @@ public:
 private:
     void check_percentage(const Passage& passage, const Sentence& sentence, std::size_t i) const {
         const bool sign = passage.text_of(passage.tokens[i]) == "%" && i > sentence.first;
-        const PhraseFinder::Match match = percent_.match(passage, sentence, i);
+        const PhraseFinder::Match match = reading_.phrases.percent_words.match(passage, sentence, i);
         if (!sign && match.length == 0)
             return;
         const bool counted = i > sentence.first && passage.tokens[i - 1].kind == TokenKind::number;
@@ -123,6 +130,11 @@ private:
 
     [[nodiscard]] std::string word(const Passage& passage, const Sentence& sentence, std::size_t i) const {
         return std::string(word_at(passage, sentence, i));
+    }
+
+    [[nodiscard]] bool is_behind_date_word(const Passage& passage, const Sentence& sentence,
+                                           std::size_t i) const {
+        return i > sentence.first && language_.has("before-dates", word(passage, sentence, i - 1));
     }
 
     [[nodiscard]] bool is_number_word(const Passage& passage, const Sentence& sentence, std::size_t i) const {
@@ -162,8 +174,8 @@ private:
         const std::string before = i > sentence.first ? word(passage, sentence, i - 1) : std::string();
         if (language_.has("name-titles", before))
             return false;
-        if (language_.has("numbered-things", before))
-            return capitals || token.folded.size() > 1;
+        if (language_.has("numbered-things", before)) // "Appendix C" has a letter
+            return token.folded.size() > 1 || (capitals && has_shape(token.folded, "ivx"));
         if (token.folded.size() < 2 || !has_shape(token.folded, "ivx"))
             return capitals && token.folded.size() > 3 && !reading_.words.is_word(token.folded);
         return (capitals || token.folded.size() > 1) && !language_.has("known-letters", token.folded) &&
@@ -192,7 +204,6 @@ private:
 
     const Reading& reading_;
     const Language& language_;
-    PhraseFinder percent_;
 };
 
 } // namespace

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "audit/language/language.h"
-#include "audit/language/sentences.h"
 #include "audit/language/tokens.h"
 #include "content/role_table.h"
+#include "content/sentences.h"
 
 namespace audit {
 namespace {
@@ -71,10 +70,34 @@ Manner manner_of(const Tree& tree, NodeId leaf, std::string_view language) {
     return manner;
 }
 
+// The sentences that begin at `starts`, as tokens; each has at least one word or number.
+std::vector<Sentence> cut_sentences(const Passage& passage, const std::vector<std::uint32_t>& starts) {
+    std::vector<Sentence> sentences;
+    std::uint32_t first = 0;
+    const auto end_sentence = [&](std::uint32_t next) {
+        const auto begin = passage.tokens.begin() + first;
+        const auto end = passage.tokens.begin() + next;
+        if (std::any_of(begin, end, [](const Token& token) { return token.kind != TokenKind::mark; }))
+            sentences.push_back({first, next});
+        else if (!sentences.empty())
+            sentences.back().last = next;
+        first = next;
+    };
+    std::uint32_t next = 0;
+    for (const std::uint32_t start : starts) {
+        while (next < passage.tokens.size() && passage.tokens[next].begin < start)
+            ++next;
+        if (next > first && next < passage.tokens.size())
+            end_sentence(next);
+    }
+    end_sentence(static_cast<std::uint32_t>(passage.tokens.size()));
+    return sentences;
+}
+
 class Gatherer {
 public:
-    Gatherer(const Tree& tree, const Language& language)
-        : tree_(tree), language_(language), tag_(first_subtag(tree[tree.root].language)), finder_(language) {}
+    explicit Gatherer(const Tree& tree)
+        : tree_(tree), tag_(first_subtag(tree[tree.root].language)), finder_(tree[tree.root].language) {}
 
     std::vector<Passage> gather() {
         visit_block(tree_.root);
@@ -153,7 +176,7 @@ private:
             return token.judged && token.kind != TokenKind::mark;
         });
         if (any) {
-            passage_->sentences = finder_.find(*passage_);
+            passage_->sentences = cut_sentences(*passage_, finder_.starts(passage_->text));
             passages_.push_back(*std::move(passage_));
         }
         passage_.reset();
@@ -181,17 +204,16 @@ private:
     }
 
     const Tree& tree_;
-    const Language& language_;
     std::string_view tag_;
-    SentenceFinder finder_;
+    content::SentenceFinder finder_;
     std::vector<Passage> passages_;
     std::optional<Passage> passage_;
 };
 
 } // namespace
 
-std::vector<Passage> read_passages(const Tree& tree, const Language& language) {
-    return tree.root ? Gatherer(tree, language).gather() : std::vector<Passage>{};
+std::vector<Passage> read_passages(const Tree& tree) {
+    return tree.root ? Gatherer(tree).gather() : std::vector<Passage>{};
 }
 
 std::size_t count_words(const Passage& passage, const Sentence& sentence) {

@@ -70,7 +70,7 @@ struct Passage {
 
 // All passages of the edition in order, with tokens and sentences. Left out: contents list, index,
 // addresses, code, names and dates on the cover, passages that are wholly in another language.
-std::vector<Passage> read_passages(const content::Tree& tree, const struct Language& language);
+std::vector<Passage> read_passages(const content::Tree& tree);
 
 // How many words a sentence has: a telephone number is one.
 std::size_t count_words(const Passage& passage, const Sentence& sentence);

@@ -29,9 +29,10 @@ void PhraseFinder::add(const std::string& phrase, const std::string& instead) {
 }
 
 bool PhraseFinder::is_same(std::string_view word, const std::string& wanted, bool is_last) const {
-    if (word == wanted)
+    if (word == wanted || (wanted == "*" && !word.empty()))
         return true;
-    if (!is_last || inflection_ == Inflection::as_written || word.empty())
+    if (word.empty() || inflection_ == Inflection::as_written ||
+        (inflection_ == Inflection::last_word && !is_last))
         return false;
     const std::vector<std::string> forms = stems(word);
     return std::find(forms.begin(), forms.end(), wanted) != forms.end();
@@ -44,14 +45,15 @@ PhraseFinder::Match PhraseFinder::match(const Passage& passage, const Sentence& 
     if (word.empty())
         return best;
     const std::vector<std::string> firsts =
-        inflection_ == Inflection::last_word ? stems(word) : std::vector{std::string(word)};
+        inflection_ == Inflection::as_written ? std::vector{std::string(word)} : stems(word);
     for (const std::string& first : firsts) {
         const auto found = entries_.find(first);
         if (found == entries_.end())
             continue;
         for (const Entry& entry : found->second) {
             const std::size_t length = entry.rest.size() + 1;
-            bool same = length > best.length && (length == 1 || first == word);
+            bool same =
+                length > best.length && (length == 1 || first == word || inflection_ == Inflection::any_word);
             for (std::size_t i = 0; same && i < entry.rest.size(); ++i)
                 same = is_same(word_at(passage, sentence, index + 1 + i), entry.rest[i],
                                i + 1 == entry.rest.size());

@@ -14,10 +14,14 @@ namespace audit {
 enum class Inflection : std::uint8_t {
     as_written,
     last_word, // plurals, endings of verbs: "stakeholders", "implemented"
+    any_word,  // "hits the ground running"
 };
 
+// A * in a phrase stands for any one word: "sweep * under the carpet".
 class PhraseFinder {
 public:
+    PhraseFinder() = default; // finds nothing
+
     struct Match {
         std::size_t length = 0; // in tokens; 0: none
         std::string_view phrase{};
@@ -40,7 +44,7 @@ private:
     void add(const std::string& phrase, const std::string& instead);
     [[nodiscard]] bool is_same(std::string_view word, const std::string& wanted, bool is_last) const;
 
-    Inflection inflection_;
+    Inflection inflection_ = Inflection::as_written;
     std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
 };
 

@@ -1,7 +1,6 @@
 // Figures of speech, and words of other languages: from the lists of the language.
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 
 namespace audit {
@@ -17,11 +16,10 @@ void report(const Reading& reading, std::string_view rule, const Passage& passag
         {fmt::format("say what it means, for example \"{}\"", match.instead)});
 }
 
-void check_list(const Reading& reading, std::string_view rule, std::string_view table,
+void check_list(const Reading& reading, std::string_view rule, const PhraseFinder& phrases,
                 std::string_view what) {
     if (!reading.recorder.has(rule) || !reading.language.known())
         return;
-    const PhraseFinder phrases(reading.language.table(table));
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         reading.recorder.checked(rule);
         for (std::size_t i = sentence.first; i < sentence.last; ++i)
@@ -36,8 +34,8 @@ void check_list(const Reading& reading, std::string_view rule, std::string_view 
 } // namespace
 
 void check_phrases(const Reading& reading) {
-    check_list(reading, "figure-of-speech", "sayings", "is a figure of speech");
-    check_list(reading, "foreign-word", "foreign-words", "is from another language");
+    check_list(reading, "figure-of-speech", reading.phrases.sayings, "is a figure of speech");
+    check_list(reading, "foreign-word", reading.phrases.foreign_words, "is from another language");
 }
 
 } // namespace audit

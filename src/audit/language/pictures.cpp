@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 #include <string>
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
@@ -84,8 +84,7 @@ bool looks_like_file(std::string_view folded) {
 
 class AlternativeCheck {
 public:
-    explicit AlternativeCheck(const Reading& reading)
-        : reading_(reading), picture_words_(reading.language.list("picture-words")) {}
+    explicit AlternativeCheck(const Reading& reading) : reading_(reading) {}
 
     void check(NodeId id) {
         const std::string alt(*reading_.tree.attribute(id, Name::alt));
@@ -121,7 +120,7 @@ private:
         words.tokens = find_tokens(alt);
         const Sentence all{0, static_cast<std::uint32_t>(words.tokens.size())};
         for (std::uint32_t i = 0; i < all.last && i < 2; ++i)
-            if (const auto match = picture_words_.match(words, all, i); match.length > 0) {
+            if (const auto match = reading_.phrases.picture_words.match(words, all, i); match.length > 0) {
                 reading_.recorder.found("alt-picture-of", span,
                                         fmt::format("the text alternative says \"{}\"", match.phrase),
                                         {"begin with what the picture shows: that it is a picture is known"});
@@ -129,26 +128,30 @@ private:
             }
     }
 
-    [[nodiscard]] bool repeats_words(NodeId image, std::string alt) const {
+    static std::string without_stop(std::string text) {
+        if (text.ends_with('.'))
+            text.pop_back();
+        return text;
+    }
+
+    [[nodiscard]] bool repeats_words(NodeId image, const std::string& alt) {
         const NodeId statement = reading_.tree.closest(image, Role::statement);
         if (!statement)
             return false;
-        if (alt.ends_with('.'))
-            alt.pop_back();
-        for (NodeId id = reading_.tree[statement].first_child; id; id = reading_.tree[id].next_sibling) {
-            std::string words =
-                reading_.tree[id].role == Role::paragraph ? fold(content::text_of(reading_.tree, id)) : "";
-            if (words.ends_with('.'))
-                words.pop_back();
-            if (words == alt)
-                return true;
+        if (statement != statement_) {
+            statement_ = statement;
+            words_.clear();
+            for (NodeId id = reading_.tree[statement].first_child; id; id = reading_.tree[id].next_sibling)
+                if (reading_.tree[id].role == Role::paragraph)
+                    words_.insert(without_stop(fold(content::text_of(reading_.tree, id))));
         }
-        return false;
+        return words_.contains(without_stop(alt));
     }
 
     const Reading& reading_;
-    PhraseFinder picture_words_;
     std::map<std::string, std::string> files_; // text alternative -> the first picture with it
+    NodeId statement_;                         // the one looked at last, and its paragraphs
+    std::set<std::string> words_;
 };
 
 } // namespace

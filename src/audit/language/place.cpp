@@ -112,34 +112,39 @@ std::vector<std::uint32_t> align(std::string_view text, std::string_view written
 }
 
 // Easy read cuts a leaf where a sentence ends: all its parts then have the place of the whole.
-const Piece& Places::first_part(const Passage& passage, const Piece& piece) const {
-    const Piece* part = &piece;
-    while (part != passage.pieces.data() && tree_[(part - 1)->leaf].span == tree_[piece.leaf].span)
-        --part;
-    return *part;
+void Places::align_leaf(const Passage& passage, const Piece& piece) {
+    const report::Span span = tree_[piece.leaf].span;
+    if (block_ == passage.block && span_ == span)
+        return;
+    const auto is_part = [&](const Piece& other) { return tree_[other.leaf].span == span; };
+    const Piece* first = &piece;
+    while (first != passage.pieces.data() && is_part(*(first - 1)))
+        --first;
+    const Piece* last = &piece;
+    while (last != &passage.pieces.back() && is_part(*(last + 1)))
+        ++last;
+    block_ = passage.block;
+    span_ = span;
+    begin_ = first->begin;
+    const std::string_view all = sources_.text(span.file);
+    const std::size_t stop = std::min<std::size_t>(span.end, all.size());
+    const std::size_t start = std::min<std::size_t>(span.begin, stop);
+    const std::size_t length = last->begin + tree_[last->leaf].text.size() - begin_;
+    offsets_ = align(std::string_view(passage.text).substr(begin_, length), all.substr(start, stop - start));
 }
 
 report::Span Places::find_in_leaf(const Passage& passage, const Piece& piece, std::uint32_t begin,
                                   std::uint32_t end) {
-    const content::Node& node = tree_[piece.leaf];
-    if (!node.span.file)
-        return node.span;
-    const Piece& first = first_part(passage, piece);
-    if (leaf_ != piece.leaf) {
-        leaf_ = piece.leaf;
-        const std::string_view all = sources_.text(node.span.file);
-        const std::size_t stop = std::min<std::size_t>(node.span.end, all.size());
-        const std::size_t start = std::min<std::size_t>(node.span.begin, stop);
-        const std::size_t length = piece.begin + node.text.size() - first.begin;
-        offsets_ = align(std::string_view(passage.text).substr(first.begin, length),
-                         all.substr(start, stop - start));
-    }
+    const report::Span span = tree_[piece.leaf].span;
+    if (!span.file)
+        return span;
+    align_leaf(passage, piece);
     if (offsets_.empty())
-        return node.span;
-    const auto at = [this, &first](std::uint32_t offset) {
-        return offsets_[std::min<std::size_t>(offset - first.begin, offsets_.size() - 1)];
+        return span;
+    const auto at = [this](std::uint32_t offset) {
+        return offsets_[std::min<std::size_t>(offset - begin_, offsets_.size() - 1)];
     };
-    return {node.span.file, node.span.begin + at(begin), node.span.begin + at(end)};
+    return {span.file, span.begin + at(begin), span.begin + at(end)};
 }
 
 report::Span Places::find(const Passage& passage, std::uint32_t begin, std::uint32_t end) {

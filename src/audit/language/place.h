@@ -25,13 +25,17 @@ public:
     report::Span find(const Passage& passage, const Token& token);
 
 private:
-    [[nodiscard]] const Piece& first_part(const Passage& passage, const Piece& piece) const;
+    void align_leaf(const Passage& passage, const Piece& piece);
     report::Span find_in_leaf(const Passage& passage, const Piece& piece, std::uint32_t begin,
                               std::uint32_t end);
 
     const content::Tree& tree_;
     const report::SourceMap& sources_;
-    content::NodeId leaf_;
+    // Of the leaf looked at last: the block and place it has, where it begins in the passage, and for each of
+    // its bytes the byte of its place.
+    content::NodeId block_;
+    report::Span span_;
+    std::uint32_t begin_ = 0;
     std::vector<std::uint32_t> offsets_;
 };
 

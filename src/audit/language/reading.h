@@ -3,11 +3,13 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "audit/language/known_words.h"
 #include "audit/language/language.h"
 #include "audit/language/passage.h"
+#include "audit/language/phrase_tables.h"
 #include "audit/language/place.h"
 #include "audit/recorder.h"
 
@@ -19,9 +21,11 @@ struct Reading {
     const KnownWords& words; // without common words if no list is installed
     bool has_common_words = true;
     const OwnWords& own;
+    const PhraseTables& phrases;
     const std::vector<Passage>& passages;
     Places& places;
     Recorder& recorder;
+    std::unordered_set<std::string> explained{}; // what the text and its word list explain: find_explained
 };
 
 // The word at `index` in small letters; nothing for marks, for places outside the sentence, and for

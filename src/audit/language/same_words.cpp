@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
 
 namespace audit {
@@ -22,26 +21,22 @@ struct Use {
 
 class SameWordCheck {
 public:
-    SameWordCheck(const Reading& reading, const std::vector<std::vector<std::string>>& groups, Source source)
-        : reading_(reading), groups_(groups), source_(source),
-          phrases_(all_words(groups), Inflection::last_word) {
-        for (std::size_t group = 0; group < groups.size(); ++group)
-            for (const std::string& word : groups[group])
-                group_of_.emplace(word, group);
-    }
+    SameWordCheck(const Reading& reading, const WordGroups& words, Source source)
+        : reading_(reading), words_(words), source_(source) {}
 
     void read(const Passage& passage, const Sentence& sentence) {
         std::map<std::size_t, std::string_view> here;
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-            const PhraseFinder::Match match = phrases_.match(passage, sentence, i);
+            const PhraseFinder::Match match = words_.finder.match(passage, sentence, i);
             if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i))
                 continue;
-            const std::size_t group = group_of_.find(match.phrase)->second;
+            const std::size_t group = words_.group_of.find(match.phrase)->second;
+            const std::string& word = words_.word_of.find(match.phrase)->second;
             // "children and young people": the writer tells them apart.
-            if (const auto [other, is_first] = here.emplace(group, match.phrase);
-                !is_first && other->second != match.phrase && source_ == Source::language)
+            if (const auto [other, is_first] = here.emplace(group, word);
+                !is_first && other->second != word && source_ == Source::language)
                 told_apart_.insert(group);
-            Use& use = uses_[std::string(match.phrase)];
+            Use& use = uses_[word];
             if (use.times++ == 0) {
                 use.span = reading_.places.find(passage, passage.tokens[i].begin,
                                                 passage.tokens[i + match.length - 1].end);
@@ -52,19 +47,12 @@ public:
     }
 
     void report() const {
-        for (std::size_t group = 0; group < groups_.size(); ++group)
+        for (std::size_t group = 0; group < words_.groups.size(); ++group)
             if (!told_apart_.contains(group))
-                report(groups_[group]);
+                report(words_.groups[group]);
     }
 
 private:
-    static WordSet all_words(const std::vector<std::vector<std::string>>& groups) {
-        WordSet words;
-        for (const std::vector<std::string>& group : groups)
-            words.insert(group.begin(), group.end());
-        return words;
-    }
-
     // The word to keep: the first of an own list, else the one that is used first.
     [[nodiscard]] std::string kept(const std::vector<std::string>& group) const {
         if (source_ == Source::own)
@@ -90,20 +78,17 @@ private:
     }
 
     const Reading& reading_;
-    const std::vector<std::vector<std::string>>& groups_;
+    const WordGroups& words_;
     Source source_;
-    PhraseFinder phrases_;
-    std::map<std::string, std::size_t, std::less<>> group_of_;
     std::map<std::string, Use> uses_;
     std::set<std::size_t> told_apart_;
     std::size_t order_ = 0;
 };
 
-void check_groups(const Reading& reading, const std::vector<std::vector<std::string>>& groups,
-                  Source source) {
-    if (groups.empty())
+void check_groups(const Reading& reading, const WordGroups& words, Source source) {
+    if (words.groups.empty())
         return;
-    SameWordCheck check(reading, groups, source);
+    SameWordCheck check(reading, words, source);
     for_each_sentence(
         reading, [&](const Passage& passage, const Sentence& sentence) { check.read(passage, sentence); });
     check.report();
@@ -137,8 +122,8 @@ void check_terms(const Reading& reading) {
 void check_same_words(const Reading& reading) {
     if (!reading.language.known() || !begin_rule(reading, "same-word"))
         return;
-    check_groups(reading, reading.language.same, Source::language);
-    check_groups(reading, reading.own.same, Source::own);
+    check_groups(reading, reading.phrases.same, Source::language);
+    check_groups(reading, reading.phrases.own_same, Source::own);
     check_terms(reading);
 }
 

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/explained_words.h"
+#include "audit/language/reading.h"
 #include "audit/language/tokens.h"
 
 namespace audit {
@@ -39,15 +39,18 @@ bool is_roman_shape(std::string_view letters) {
 
 class ShortFormCheck {
 public:
-    explicit ShortFormCheck(const Reading& reading)
-        : reading_(reading), language_(reading.language),
-          explained_(find_explained(reading, Explained::everywhere)) {}
+    explicit ShortFormCheck(const Reading& reading) : reading_(reading), language_(reading.language) {}
 
     void check(const Passage& passage, const Sentence& sentence) {
         for (const std::string_view rule : {"contraction", "abbreviation", "all-capitals"})
             begin_rule(reading_, rule);
         bool shouting = false;
+        bool coded = false;
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
+            coded = is_all_capitals(passage.text_of(passage.tokens[i])) &&
+                    (coded || is_behind_code_word(passage, sentence, i));
+            if (coded)
+                continue;
             if (word_at(passage, sentence, i).empty()) {
                 shouting = shouting && passage.tokens[i].kind == TokenKind::mark;
                 continue;
@@ -64,16 +67,31 @@ public:
 private:
     void check_word(const Passage& passage, const Sentence& sentence, std::size_t i) {
         const Token& token = passage.tokens[i];
-        if (const auto found = language_.table("contractions").find(token.folded);
-            found != language_.table("contractions").end()) {
+        const auto known = language_.table("contractions").find(token.folded);
+        const bool is_known = known != language_.table("contractions").end();
+        if (is_known || ends_as_contraction(token.folded)) {
             if (!token.quoted && !is_title(passage, sentence, i))
-                report("contraction", passage, token, "is a contraction", found->second);
+                report("contraction", passage, token, "is a contraction",
+                       is_known ? known->second : "the words in full");
             return;
         }
         if (const std::string letters = initials_of(passage.text_of(token)); !letters.empty())
             return check_initials(passage, i, letters);
         if (const std::string instead = long_form(passage, sentence, i); !instead.empty() && !token.marked)
             report("abbreviation", passage, token, "is short for something", instead);
+    }
+
+    // "Freepost HAVE YOUR SAY", "text STOP to …"
+    [[nodiscard]] bool is_behind_code_word(const Passage& passage, const Sentence& sentence,
+                                           std::size_t i) const {
+        return i > sentence.first && language_.has("before-codes", passage.tokens[i - 1].folded);
+    }
+
+    [[nodiscard]] bool ends_as_contraction(std::string_view folded) const {
+        const std::size_t apostrophe = folded.rfind('\'');
+        return apostrophe != std::string_view::npos && apostrophe > 0 &&
+               (language_.has("contraction-endings", std::string(folded.substr(apostrophe))) ||
+                language_.has("contraction-endings", std::string(folded.substr(apostrophe - 1))));
     }
 
     // "a Let's Talk event": the name of something.
@@ -99,17 +117,21 @@ private:
         const auto is_date = [&](std::size_t at) {
             return at >= sentence.first && at < sentence.last &&
                    (passage.tokens[at].kind == TokenKind::number ||
-                    language_.table("short-dates").contains(passage.tokens[at].folded));
+                    language_.table("short-dates").contains(passage.tokens[at].folded) ||
+                    (at != i && (language_.has("months", passage.tokens[at].folded) ||
+                                 language_.has("weekdays", passage.tokens[at].folded))));
         };
         return (i > sentence.first && is_date(i - 1)) || is_date(i + 1) || is_date(i + 2) ||
                (i > sentence.first + 1 && is_date(i - 2) && passage.tokens[i - 1].kind != TokenKind::word) ||
-               (i > sentence.first + 1 && passage.tokens[i - 1].folded == "to" && is_date(i - 2));
+               (i > sentence.first + 1 && joins_dates(passage.tokens[i - 1].folded) && is_date(i - 2));
     }
+
+    static bool joins_dates(std::string_view word) { return word == "to" || word == "and" || word == "or"; }
 
     void check_initials(const Passage& passage, std::size_t i, const std::string& letters) {
         const Token& token = passage.tokens[i];
         const std::string folded = fold(letters);
-        if (language_.has("known-letters", folded) || explained_.contains(folded) ||
+        if (language_.has("known-letters", folded) || reading_.explained.contains(folded) ||
             is_roman_shape(letters) || (token.marked && passage.kind == PassageKind::term) || is_own(folded))
             return;
         if (told_.insert(folded).second)
@@ -134,7 +156,7 @@ private:
                    is_all_capitals(passage.text_of(passage.tokens[at])) &&
                    !has_digit(passage.text_of(passage.tokens[at])) &&
                    reading_.words.is_word(passage.tokens[at].folded) &&
-                   !explained_.contains(passage.tokens[at].folded);
+                   !reading_.explained.contains(passage.tokens[at].folded);
         };
         if (!capitals(i) || language_.has("known-letters", passage.tokens[i].folded))
             return false;
@@ -171,7 +193,6 @@ private:
 
     const Reading& reading_;
     const Language& language_;
-    std::unordered_set<std::string> explained_;
     std::set<std::string> told_; // initials, once each
 };
 

@@ -1,8 +1,8 @@
 // Headings, notes and references: what leads readers away from the line they are in.
 #include <fmt/format.h>
 
-#include "audit/language/phrase_finder.h"
 #include "audit/language/reading.h"
+#include "audit/language/tokens.h"
 
 namespace audit {
 namespace {
@@ -31,25 +31,50 @@ void check_node(const Reading& reading, NodeId id) {
                        {"say it again here in a few words, or leave it out"});
 }
 
-// "see page 4", "look at section 2".
+// How many tokens a reference has that begins at `i`: "see page 4", "on page 12", "(page 3)", "see below".
+std::size_t reference_at(const Reading& reading, const Passage& passage, const Sentence& sentence,
+                         std::size_t i) {
+    const PhraseTables& phrases = reading.phrases;
+    if (const auto whole = phrases.cross_reference_phrases.match(passage, sentence, i); whole.length > 0)
+        return whole.length;
+    const bool in_brackets = passage.text_of(passage.tokens[i]) == "(";
+    const std::size_t strong = phrases.cross_references.match(passage, sentence, i).length;
+    const bool is_weak =
+        reading.language.has("cross-reference-weak-words", std::string(word_at(passage, sentence, i)));
+    const std::size_t place = i + (strong > 0 ? strong : in_brackets || is_weak ? 1 : 0);
+    if (place == i || place + 1 >= sentence.last ||
+        !reading.language.has(strong > 0 ? "places-in-documents" : "own-places",
+                              std::string(word_at(passage, sentence, place))))
+        return 0;
+    const Token& number = passage.tokens[place + 1];
+    const std::string_view text = passage.text_of(number);
+    if (number.kind != TokenKind::number && !(text.size() == 1 && is_capital(text)))
+        return 0;
+    if (in_brackets)
+        return place + 2 < sentence.last && passage.text_of(passage.tokens[place + 2]) == ")" ? 4 : 0;
+    const auto is = [&](std::string_view list, std::size_t at) {
+        return reading.language.has(list, std::string(word_at(passage, sentence, at)));
+    };
+    // "section 3 of the form"
+    if (is("places-elsewhere", place + 2) && !is("this-publication", place + 3))
+        return 0;
+    return place + 2 - i;
+}
+
 void check_written_references(const Reading& reading) {
-    const PhraseFinder openers(reading.language.list("cross-reference-words"));
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         reading.recorder.checked("cross-reference");
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-            const auto match = openers.match(passage, sentence, i);
-            const std::size_t place = i + match.length;
-            if (match.length == 0 || place + 1 >= sentence.last ||
-                !reading.language.has("places-in-documents",
-                                      std::string(word_at(passage, sentence, place))) ||
-                passage.tokens[place + 1].kind != TokenKind::number)
+            const std::size_t length = reference_at(reading, passage, sentence, i);
+            if (length == 0)
                 continue;
             const std::uint32_t begin = passage.tokens[i].begin;
-            const std::uint32_t end = passage.tokens[place + 1].end;
+            const std::uint32_t end = passage.tokens[i + length - 1].end;
             reading.recorder.found("cross-reference", reading.places.find(passage, begin, end),
                                    fmt::format("\"{}\" sends readers to another page",
                                                std::string_view(passage.text).substr(begin, end - begin)),
                                    {"say it again here in a few words, or leave it out"});
+            i += length - 1;
         }
     });
 }
@@ -63,8 +88,7 @@ void check_questions(const Reading& reading) {
             continue;
         ++headings;
         first = first == nullptr ? &passage : first;
-        if (passage.text.ends_with('?') ||
-            reading.language.has("question-words", passage.tokens.front().folded))
+        if (passage.text_of(passage.tokens.back()) == "?")
             return reading.recorder.checked("question-heading");
     }
     reading.recorder.checked("question-heading");

@@ -1,4 +1,5 @@
-// Passive voice: a form of "be", then a past participle that is something done, not a state.
+// Passive voice: a form of "be", then a past participle that is something done, not a state. Each passive of
+// a sentence is told, with its words.
 #include <string>
 
 #include <fmt/format.h>
@@ -11,14 +12,14 @@ namespace {
 constexpr std::size_t longest_subject = 5; // words between "were" and "told" in a question
 
 struct Passive {
-    std::size_t begin = 0; // token of "be"
-    std::size_t end = 0;   // token behind the participle
+    std::size_t begin = 0; // token of "be", or of the auxiliaries before it: "will be"
+    std::size_t end = 0;   // token behind the participle, or the last of several: "was written and printed"
 };
 
 class PassiveFinder {
 public:
-    PassiveFinder(const Language& language, const Passage& passage, const Sentence& sentence)
-        : language_(language), passage_(passage), sentence_(sentence),
+    PassiveFinder(const Reading& reading, const Passage& passage, const Sentence& sentence)
+        : language_(reading.language), phrases_(reading.phrases), passage_(passage), sentence_(sentence),
           is_question_(passage.text_of(passage.tokens[sentence.last - 1]) == "?") {}
 
     // The first passive from token `from` on; end is 0 if there is none.
@@ -28,7 +29,7 @@ public:
                 continue;
             const std::size_t participle = participle_behind(i);
             if (participle != 0 && is_done(i, participle))
-                return {i, participle + 1};
+                return {begin_of(i), end_of(participle)};
         }
         return {};
     }
@@ -36,6 +37,38 @@ public:
 private:
     [[nodiscard]] std::string word(std::size_t i) const {
         return std::string(word_at(passage_, sentence_, i));
+    }
+
+    // "will be", "has not been".
+    [[nodiscard]] std::size_t begin_of(std::size_t be) const {
+        std::size_t begin = be;
+        for (std::size_t i = be; i > sentence_.first; --i) {
+            if (language_.has("auxiliaries", word(i - 1)))
+                begin = i - 1;
+            else if (!is_adverb(word(i - 1)))
+                break;
+        }
+        return begin;
+    }
+
+    // "is weighed, measured and tested": what is joined to a participle is one as well.
+    [[nodiscard]] std::size_t end_of(std::size_t participle) const {
+        std::size_t end = participle + 1;
+        for (std::size_t i = end; i + 1 < sentence_.last && joins(i);) {
+            while (i < sentence_.last && joins(i))
+                ++i;
+            while (i < sentence_.last && !is_participle(i) && is_adverb(word(i)))
+                ++i;
+            if (!is_participle(i) || language_.has("states", word(i)) ||
+                !(stands_alone(i) || (i + 1 < sentence_.last && joins(i + 1))))
+                break;
+            end = ++i;
+        }
+        return end;
+    }
+
+    [[nodiscard]] bool joins(std::size_t i) const {
+        return passage_.text_of(passage_.tokens[i]) == "," || word(i) == "and" || word(i) == "or";
     }
 
     [[nodiscard]] bool is_adverb(const std::string& text) const {
@@ -83,11 +116,34 @@ private:
         const std::string text = word(participle);
         const bool past = word(be) == "was" || word(be) == "were" || word(be) == "been" || word(be) == "be" ||
                           word(be) == "being";
+        if (phrases_.state_phrases.match(passage_, sentence_, participle).length > 0)
+            return false;
+        if (language_.has("states-at-end", text) && ends_statement(be, participle + 1))
+            return false;
+        if (text == "named" && word(participle + 1) == "after")
+            return true;
+        if ((text == "called" || text == "named") && language_.has("particles", word(participle + 1)))
+            return true;
+        if (is_kind_asked_for(be, participle))
+            return false;
         const bool named = text == "called" || text == "named";
         if (language_.has("states", text) && (named || !is_followed_by_by(participle)) &&
             !(past && language_.has("done-when-past", text)) && !is_used_to_do(participle))
             return false;
         return stands_alone(participle);
+    }
+
+    // "What is supported living?"
+    [[nodiscard]] bool is_kind_asked_for(std::size_t be, std::size_t participle) const {
+        return is_question_ && participle == be + 1 && be > sentence_.first && word(be - 1) == "what" &&
+               !word(participle + 1).empty() && !language_.has("function-words", word(participle + 1));
+    }
+
+    // "The work is done.", "When you are done with it, …": how it is, not what is done to it.
+    [[nodiscard]] bool ends_statement(std::size_t be, std::size_t behind) const {
+        const bool present = word(be) == "is" || word(be) == "are" || word(be) == "am";
+        return present && (behind >= sentence_.last || passage_.tokens[behind].kind == TokenKind::mark ||
+                           word(behind) == "with");
     }
 
     // "is used to pay": something does the paying; "we are used to it" is a habit.
@@ -114,10 +170,20 @@ private:
     }
 
     const Language& language_;
+    const PhraseTables& phrases_;
     const Passage& passage_;
     const Sentence& sentence_;
     bool is_question_;
 };
+
+void report(const Reading& reading, const Passage& passage, const Passive& passive) {
+    const std::uint32_t begin = passage.tokens[passive.begin].begin;
+    const std::uint32_t end = passage.tokens[passive.end - 1].end;
+    reading.recorder.found("passive-voice", reading.places.find(passage, begin, end),
+                           fmt::format("\"{}\" does not say who does it",
+                                       std::string_view(passage.text).substr(begin, end - begin)),
+                           {"say who does what: \"We wrote the plan\", not \"The plan was written\""});
+}
 
 } // namespace
 
@@ -126,15 +192,10 @@ void check_voice(const Reading& reading) {
         return;
     for_each_sentence(reading, [&reading](const Passage& passage, const Sentence& sentence) {
         reading.recorder.checked("passive-voice");
-        const Passive passive = PassiveFinder(reading.language, passage, sentence).find(sentence.first);
-        if (passive.end == 0)
-            return;
-        const std::uint32_t begin = passage.tokens[passive.begin].begin;
-        const std::uint32_t end = passage.tokens[passive.end - 1].end;
-        reading.recorder.found("passive-voice", reading.places.find(passage, begin, end),
-                               fmt::format("\"{}\" does not say who does it",
-                                           std::string_view(passage.text).substr(begin, end - begin)),
-                               {"say who does what: \"We wrote the plan\", not \"The plan was written\""});
+        const PassiveFinder finder(reading, passage, sentence);
+        for (Passive passive = finder.find(sentence.first); passive.end != 0;
+             passive = finder.find(passive.end))
+            report(reading, passage, passive);
     });
 }
 

@@ -1,0 +1,185 @@
+// One fault in a leaflet that is good but for it: exactly that fault is found, at its words, with a way to
+// mend it. Many wordings of each rule, for what a list of examples alone would not hold.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "audited.h"
+
+namespace {
+
+struct Fault {
+    const char* rule;
+    const char* sentence;
+    const char* words = ""; // where it is found; the whole sentence if it says none
+};
+
+void PrintTo(const Fault& fault, std::ostream* out) {
+    *out << fault.rule << ": " << fault.sentence;
+}
+
+constexpr const char* tested =
+    "<revhistory><revision role=\"reader-test\"><date>12 June 2024</date><revremark>4 people read "
+    "it.</revremark></revision></revhistory>";
+
+std::string beside_picture(const std::string& paragraphs) {
+    return "<section><title>Who helps me?</title><informalfigure role=\"statement\"><mediaobject><alt>A "
+           "nurse</alt><imageobject><imagedata fileref=\"nurse.svg\"/></imageobject></mediaobject>" +
+           paragraphs + "</informalfigure></section>";
+}
+
+std::unique_ptr<audit_test::Audited> read(const std::string& content) {
+    return audit_test::check(content, "uk-gov", audit_test::english(), tested);
+}
+
+// "rule: words" of each finding.
+std::vector<std::string> all_found(const audit_test::Audited& audited) {
+    std::vector<std::string> found;
+    for (const report::Finding& finding : audited.log.findings()) {
+        EXPECT_FALSE(finding.hints.empty()) << finding.message;
+        found.push_back(std::string(finding.rule) + ": " +
+                        std::string(audited.sources.text(finding.span.file)
+                                        .substr(finding.span.begin, finding.span.end - finding.span.begin)));
+    }
+    return found;
+}
+
+class OneFault : public testing::TestWithParam<Fault> {};
+
+TEST_P(OneFault, IsFoundAndNothingElse) {
+    const Fault& fault = GetParam();
+    const auto audited = read(beside_picture("<para>" + std::string(fault.sentence) + "</para>"));
+    const std::string words = *fault.words == 0 ? fault.sentence : fault.words;
+    EXPECT_THAT(all_found(*audited), testing::ElementsAre(std::string(fault.rule) + ": " + words));
+}
+
+const Fault faults[] = {
+    {"sentence-words", "You can bring your mum, your dad, your sister, your friend or your dog to see us."},
+    {"sentence-words", "Please ring Jo Price on 01792 636 000 if you want a form, a map or a poster today."},
+    {"sentence-ideas", "We went to the park but it was shut."},
+    {"sentence-ideas", "The nurse will weigh you, and then the doctor will see you."},
+    {"sentence-ideas", "We help people who are ill; we also help their families."},
+    {"sentence-ideas", "Ask for help because you have a right to it, although some people wait."},
+    {"sentence-ideas", "You can bring your phone, but please turn it off."},
+    {"sentence-ideas", "The bus is free and lunch is too."},
+    {"passive-voice", "The bins were emptied by Ken.", "were emptied"},
+    {"passive-voice", "You might be shown a film.", "might be shown"},
+    {"passive-voice", "Your room has just been painted.", "has just been painted"},
+    {"passive-voice", "Why was my bus pass taken away?", "was my bus pass taken"},
+    {"passive-voice", "You are weighed and measured.", "are weighed and measured"},
+    {"passive-voice", "Small repairs are done in 28 days.", "are done"},
+    {"passive-voice", "Some women are called back.", "are called"},
+    {"passive-voice", "The park was named after her.", "was named"},
+    {"negative-statement", "There is no lift.", "no"},
+    {"negative-statement", "None of our buses run on Sunday.", "None"},
+    {"negative-statement", "You cannot park here.", "cannot"},
+    {"double-negative", "Never say nothing."},
+    {"double-negative", "You will not get a place if you do not ask."},
+    {"double-negative", "It is not impossible to change."},
+    {"contraction", "They’re on their way.", "They’re"},
+    {"contraction", "That’ll be £4.", "That’ll"},
+    {"contraction", "Your mum could’ve come.", "could’ve"},
+    {"contraction", "The council’ll help you.", "council’ll"},
+    {"abbreviation", "Ask the LDPB for a form.", "LDPB"},
+    {"abbreviation", "Bring a coat, hat, etc.", "etc"},
+    {"abbreviation", "We are open Sept to June.", "Sept"},
+    {"abbreviation", "We come on Monday and Thurs.", "Thurs"},
+    {"abbreviation", "Ask the H.R. team.", "H.R."},
+    {"all-capitals", "This is URGENT.", "URGENT"},
+    {"all-capitals", "READ THIS PAGE first.", "READ THIS PAGE"},
+    {"all-capitals", "We are OPEN today.", "OPEN"},
+    {"number-word", "I have lived here for nine years.", "nine"},
+    {"number-word", "About three hundred people came.", "three"},
+    {"number-word", "It is a two-hour visit.", "two-hour"},
+    {"number-word", "Twenty people came.", "Twenty"},
+    {"percentage", "You pay 12.5% of the cost.", "12.5%"},
+    {"percentage", "About 30 per cent of people smoke.", "30 per cent"},
+    {"numeric-date", "Send it back by 28.02.2026.", "28.02.2026"},
+    {"numeric-date", "You were born on 9-11-1984.", "9-11-1984"},
+    {"numeric-date", "This is our plan for 2025/26.", "2025/26"},
+    {"numeric-date", "Come on 14/3.", "14/3"},
+    {"roman-numeral", "Read Chapter IX of the book.", "IX"},
+    {"roman-numeral", "It is in Block C, Part II.", "II"},
+    {"hard-word", "Our staff will facilitate the group.", "facilitate"},
+    {"hard-word", "Ask for a subsidised place.", "subsidised"},
+    {"hard-word", "Help is there prior to your visit.", "prior to"},
+    {"hard-word", "You need a catheter.", "catheter"},
+    {"figure-of-speech", "Jobs like this open doors.", "open doors"},
+    {"figure-of-speech", "He put his foot down.", "put his foot down"},
+    {"figure-of-speech", "It was the last straw.", "the last straw"},
+    {"figure-of-speech", "Somebody swept it under the carpet.", "swept it under the carpet"},
+    {"foreign-word", "You pay pro rata.", "pro rata"},
+    {"foreign-word", "Send it via the app.", "via"},
+    {"cross-reference", "There is more on page 12.", "on page 12"},
+    {"cross-reference", "Turn to page 7 to see the map.", "Turn to page 7"},
+    {"cross-reference", "See Appendix B.", "See Appendix B"},
+    {"cross-reference", "We help with money (page 9).", "(page 9)"},
+    {"cross-reference", "For times, see below.", "see below"},
+};
+
+INSTANTIATE_TEST_SUITE_P(EachRule, OneFault, testing::ValuesIn(faults));
+
+class NoFault : public testing::TestWithParam<const char*> {};
+
+TEST_P(NoFault, IsFound) {
+    const auto audited = read(beside_picture("<para>" + std::string(GetParam()) + "</para>"));
+    EXPECT_THAT(all_found(*audited), testing::IsEmpty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    GoodSentences, NoFault,
+    testing::Values("The work is done.", "When you are done with it, send it back.", "We are fed up.",
+                    "Write to Freepost HAVE YOUR SAY.", "Text STOP to 60777.",
+                    "You may be in a hospital under section 3 of the law.", "Fill in page 2 of the form.",
+                    "Your home is in band C.", "The score was 14/3.", "Tom O’Dowd works here.",
+                    "Your form is on the desk.", "You can have one if you are 14 or older.",
+                    "We explain what it means so that you can choose.", "Ask Kathy and Tony.",
+                    "You can come to see me and my dog.", "What is supported living?"));
+
+// Behind "You can have an advocate."
+class Explanation : public testing::TestWithParam<std::pair<const char*, bool>> {};
+
+TEST_P(Explanation, IsTold) {
+    const auto audited = read(
+        beside_picture("<para>You can have an <glossterm linkend=\"g\">advocate</glossterm>.</para><para>" +
+                       std::string(GetParam().first) + "</para>") +
+        "<glossary><title>Words</title><glossentry xml:id=\"g\"><glossterm>Advocate</glossterm><glossdef>"
+        "<para>A person who speaks up for you.</para></glossdef></glossentry></glossary>");
+    if (GetParam().second)
+        EXPECT_THAT(all_found(*audited), testing::IsEmpty());
+    else
+        EXPECT_THAT(all_found(*audited), testing::ElementsAre("hard-word-explained: advocate"));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    OfAHardWord, Explanation,
+    testing::Values(std::pair{"An advocate helps you say what you want.", true},
+                    std::pair{"They help you say what you want.", true},
+                    std::pair{"They will help you to speak up.", true},
+                    std::pair{"This is a person who speaks up for you.", true},
+                    std::pair{"Their job is to help you speak up.", true},
+                    std::pair{"Some people call them a helper.", true},
+                    std::pair{"In other words, someone who helps you to speak up.", true},
+                    std::pair{"We mean someone who helps you to speak up.", true},
+                    std::pair{"It is free.", false}, std::pair{"They are very nice.", false},
+                    std::pair{"Ring us on Monday.", false},
+                    std::pair{"Your advocate will come on Monday.", false},
+                    std::pair{"They were here on Monday.", false}, std::pair{"It costs £10.", false}));
+
+TEST(HardWordsOfALeaflet, StandInTheWordList) {
+    const auto audited =
+        read(beside_picture("<para>Some people have <phrase role=\"hardword\">seizures</phrase>.</para>"
+                            "<para>Seizures are when you shake.</para>") +
+             "<glossary><title>Words</title><glossentry><glossterm>Advocate</glossterm><glossdef><para>A "
+             "person who speaks up for you.</para></glossdef></glossentry></glossary>");
+    EXPECT_THAT(all_found(*audited), testing::ElementsAre("word-list: seizures"));
+}
+
+TEST(Passives, AreAllToldWithTheirWords) {
+    const auto audited = read(beside_picture(
+        "<para>The form is signed, a plan is made and you will be told what was <emphasis>not</emphasis> "
+        "agreed.</para>"));
+    EXPECT_THAT(audited->found("passive-voice"), testing::ElementsAre("is signed", "is made", "will be told",
+                                                                      "was <emphasis>not</emphasis> agreed"));
+}
+
+} // namespace
