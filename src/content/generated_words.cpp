@@ -7,7 +7,7 @@
 namespace content {
 namespace {
 
-constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::easy_read) + 1;
+constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::columns_of) + 1;
 
 struct Language {
     std::string_view tag;
@@ -22,35 +22,40 @@ constexpr std::array languages{
         "Notes", "page", "See", "See also", "Description of the picture", "Description of the table", "Synopsis",
         "Summary", "Glossary", "Bibliography", "Preface", "Dedication", "Colophon", "Legal notice", "Changes", "Acknowledgements", "Pictures", "Licence",
         "The numbers in brackets are the page numbers of the standard edition. In the margin they show where its pages begin.",
-        "Easy read"}},
+        "Easy read",
+        "column %1 of %2", "columns %1 to %2 of %3"}},
     Language{"cy", {
         "Nodyn", "Awgrym", "Rhybudd", "Gofal", "Pwysig", "Perygl",
         "Cynnwys", "Rhan", "Pennod", "Atodiad", "Ffigur", "Tabl", "Enghraifft", "Hafaliad",
         "Nodiadau", "tudalen", "Gweler", "Gweler hefyd", "Disgrifiad o’r llun", "Disgrifiad o’r tabl", "Crynodeb",
         "Crynodeb", "Geirfa", "Llyfryddiaeth", "Rhagair", "Cyflwyniad", "Coloffon", "Hysbysiad cyfreithiol", "Newidiadau", "Cydnabyddiaethau", "Lluniau", "Trwydded",
         "Rhifau tudalennau’r rhifyn safonol yw’r rhifau mewn cromfachau. Yn yr ymyl maent yn dangos lle mae’r tudalennau hynny’n dechrau.",
-        "Hawdd ei ddeall"}},
+        "Hawdd ei ddeall",
+        "colofn %1 o %2", "colofnau %1 i %2 o %3"}},
     Language{"pl", {
         "Uwaga", "Wskazówka", "Ostrzeżenie", "Przestroga", "Ważne", "Niebezpieczeństwo",
         "Spis treści", "Część", "Rozdział", "Dodatek", "Rysunek", "Tabela", "Przykład", "Równanie",
         "Przypisy", "strona", "Zobacz", "Zobacz też", "Opis obrazka", "Opis tabeli", "Składnia",
         "Streszczenie", "Słowniczek", "Bibliografia", "Przedmowa", "Dedykacja", "Kolofon", "Nota prawna", "Zmiany", "Podziękowania", "Obrazki", "Licencja",
         "Numery w nawiasach to numery stron wydania standardowego. Na marginesie pokazują, gdzie zaczynają się jego strony.",
-        "Tekst łatwy do czytania"}},
+        "Tekst łatwy do czytania",
+        "kolumna %1 z %2", "kolumny od %1 do %2 z %3"}},
     Language{"fr", {
         "Remarque", "Astuce", "Avertissement", "Attention", "Important", "Danger",
         "Sommaire", "Partie", "Chapitre", "Annexe", "Figure", "Tableau", "Exemple", "Équation",
         "Notes", "page", "Voir", "Voir aussi", "Description de l’image", "Description du tableau", "Synopsis",
         "Résumé", "Glossaire", "Bibliographie", "Préface", "Dédicace", "Colophon", "Mentions légales", "Modifications", "Remerciements", "Images", "Licence",
         "Les numéros entre parenthèses sont ceux des pages de l’édition standard. Dans la marge, ils montrent où ses pages commencent.",
-        "Facile à lire"}},
+        "Facile à lire",
+        "colonne %1 sur %2", "colonnes %1 à %2 sur %3"}},
     Language{"de", {
         "Hinweis", "Tipp", "Warnung", "Vorsicht", "Wichtig", "Gefahr",
         "Inhalt", "Teil", "Kapitel", "Anhang", "Abbildung", "Tabelle", "Beispiel", "Gleichung",
         "Anmerkungen", "Seite", "Siehe", "Siehe auch", "Beschreibung des Bildes", "Beschreibung der Tabelle", "Übersicht",
         "Zusammenfassung", "Glossar", "Literaturverzeichnis", "Vorwort", "Widmung", "Kolophon", "Rechtlicher Hinweis", "Änderungen", "Danksagungen", "Bilder", "Lizenz",
         "Die Zahlen in Klammern sind die Seitenzahlen der Standardausgabe. Am Rand zeigen sie, wo deren Seiten beginnen.",
-        "Leicht zu lesen"}},
+        "Leicht zu lesen",
+        "Spalte %1 von %2", "Spalten %1 bis %2 von %3"}},
 };
 // clang-format on
 

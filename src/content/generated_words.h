@@ -41,6 +41,8 @@ enum class Phrase : std::uint8_t {
     licence,
     source_page_numbers, // what the page numbers of the standard edition are, in large print
     easy_read,           // on the cover of easy read
+    column_of,           // which column of a table stands here: %1, of %2
+    columns_of,          // which ones: %1 to %2, of %3
 };
 
 // In the language of `tag` (its first subtag), else in English.
