@@ -45,6 +45,8 @@ enum class Phrase : std::uint8_t {
     volume_of,           // "Volume {} of {}": number, count
     volume,              // "volume {}", within a sentence
     continued,           // of a section that begins in an earlier volume
+    column_of,           // which column of a table stands here: "column {} of {}"
+    columns_of,          // which ones: "columns {} to {} of {}"
 };
 
 // In the language of `tag` (its first subtag), else in English.

@@ -66,7 +66,7 @@ void Column::note_beginning(NodeId id) {
 Column::Frame Column::enter_frame(NodeId id) {
     const style::Computed& style = pass_.style_of(id);
     Frame frame{left_, width_, used_page_, false, {}, {}, {}, items_.size()};
-    enter_page(style);
+    enter_page(style.page);
     const Edges margin = used_edges(style.margin, width_);
     const Edges padding = used_edges(style.padding, width_);
     const Edges border = border_widths(style);
@@ -130,7 +130,7 @@ void Column::leave_frame(NodeId id, const Frame& frame) {
     }
     if (style.break_inside == style::BreakInside::avoid) {
         --avoid_depth_;
-        let_break(frame);
+        let_break({frame.content_top, frame.first_item});
         least_avoid_ = std::min(least_avoid_, avoid_depth_);
     }
     left_ = frame.left;
@@ -141,12 +141,24 @@ void Column::leave_frame(NodeId id, const Frame& frame) {
 
 // A block taller than a page cannot stay whole: it begins where it stands, not after a gap, and the
 // rules inside it decide where it is cut.
-void Column::let_break(const Frame& frame) {
-    if (y_ - frame.content_top <= pass_.page_height)
+void Column::let_break(Kept kept) {
+    if (y_ - kept.top <= pass_.page_height)
         return;
-    for (std::size_t i = frame.first_item; i < items_.size(); ++i)
+    for (std::size_t i = std::max(kept.first_item, settled_); i < items_.size(); ++i)
         if (items_[i].kept_whole > avoid_depth_)
             --items_[i].kept_whole;
+}
+
+Column::Kept Column::begin_whole() {
+    ++avoid_depth_;
+    return {y_, items_.size()};
+}
+
+void Column::end_whole(Kept kept) {
+    --avoid_depth_;
+    let_break(kept);
+    least_avoid_ = std::min(least_avoid_, avoid_depth_);
+    settled_ = items_.size();
 }
 
 void Column::children(NodeId id) {
@@ -353,15 +365,18 @@ void Column::force_break() {
     margin_positive_ = margin_negative_ = {};
 }
 
+void Column::name_page(std::string_view name) {
+    auto& names = pass_.flow.page_names;
+    auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        found = names.insert(names.end(), std::string(name));
+    used_page_ = static_cast<std::uint32_t>(found - names.begin());
+}
+
 // css-page-3, 4.3: a change of named page forces a break.
-void Column::enter_page(const style::Computed& style) {
-    if (!style.page.empty()) {
-        auto& names = pass_.flow.page_names;
-        auto found = std::find(names.begin(), names.end(), style.page);
-        if (found == names.end())
-            found = names.insert(names.end(), style.page);
-        used_page_ = static_cast<std::uint32_t>(found - names.begin());
-    }
+void Column::enter_page(std::string_view name) {
+    if (!name.empty())
+        name_page(name);
     if (used_page_ != placed_page_) {
         force_break();
         placed_page_ = used_page_;

@@ -2,6 +2,7 @@
 // cost (CSS 2.1, 8.3.1 and 9.4.1; css-break-3).
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "layout/paragraph.h"
@@ -49,6 +50,11 @@ private:
         std::size_t first_item = 0;
     };
 
+    struct Kept {
+        Length top;
+        std::size_t first_item = 0;
+    };
+
     void plain_block(content::NodeId id);
     void image_block(content::NodeId id);
     void float_block(content::NodeId id);
@@ -59,13 +65,18 @@ private:
 
     Frame enter_frame(content::NodeId id);
     void leave_frame(content::NodeId id, const Frame& frame);
-    void let_break(const Frame& frame);
+    void let_break(Kept kept);
+    // What is placed from the one to the other stays on one page, if it fits on one, whatever becomes of
+    // the block around it.
+    Kept begin_whole();
+    void end_whole(Kept kept);
     void note_beginning(content::NodeId id);
     void add_margin(Length margin);
     void ask_break(style::Break wanted);
     void force_break();
-    void enter_page(const style::Computed& style);
-    void separate(); // gap and space before what comes next
+    void name_page(std::string_view name);  // of what follows
+    void enter_page(std::string_view name); // that of the block around it if empty
+    void separate();                        // gap and space before what comes next
     void emit(Piece piece);
     void glue(Cost cost) { next_cost_ = cost > next_cost_ ? cost : next_cost_; }
     void add_item(Item item);
@@ -77,7 +88,8 @@ private:
     [[nodiscard]] Length next_top() const { return y_ + margin_positive_ + margin_negative_; }
     [[nodiscard]] bool beside_float() const;
 
-    friend class TablePlacer; // rows are pieces too
+    friend class TablePlacer; // may stand on a page of its own
+    friend class PartPlacer;  // rows are pieces too
 
     Pass& pass_;
     Length left_;
@@ -94,6 +106,7 @@ private:
     bool separated_ = true;         // nothing goes before the next piece: the column starts, or a box opened
     int avoid_depth_ = 0;           // blocks around with break-inside: avoid
     int least_avoid_ = 0;           // since the last piece
+    std::size_t settled_ = 0;       // items whose kept_whole no block around them changes any more
     std::vector<FloatBox> floats_;
     std::vector<Mark> hanging_;    // on the next baseline
     bool note_number_due_ = false; // the next paragraph opens a note

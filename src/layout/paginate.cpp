@@ -178,23 +178,53 @@ void update_strings(const Pass& pass, const PageContent& content, RunningValues&
     }
 }
 
-void note_page_start(const Pass& pass, const Page& page, content::PageLabels& labels) {
-    for (const Mark& mark : page.marks) {
-        const auto* owner = std::get_if<Content>(&mark.owner);
-        if (owner == nullptr || owner->part != Part::content)
-            continue;
-        const auto* glyphs = std::get_if<Glyphs>(&mark.shape);
-        const bool leaf = pass.context.tree[owner->node].role == content::Role::text ||
-                          pass.context.tree[owner->node].role == content::Role::image;
-        if (!leaf)
-            continue;
-        labels.starts.push_back({owner->node, glyphs != nullptr ? glyphs->text_offset : 0, page.label});
-        return;
+// Where pages begin, for other editions to show. They follow one another as the tree does: a page with
+// later columns of rows that began before begins for them where its first words do that come after the
+// start of the page before, or else together with that.
+class PageStarts {
+public:
+    PageStarts(const content::Tree& tree, content::PageLabels& labels)
+        : tree_(tree), labels_(labels), order_(tree.nodes.size()) {
+        std::uint32_t order = 0;
+        for (NodeId node = tree.root; node; node = tree.next(node, tree.root))
+            order_[node] = order++;
     }
-}
+
+    void add(const Page& page) {
+        bool found = false;
+        for (const Mark& mark : page.marks) {
+            const auto* owner = std::get_if<Content>(&mark.owner);
+            if (owner == nullptr || owner->part != Part::content || !is_leaf(owner->node))
+                continue;
+            found = true;
+            const auto* glyphs = std::get_if<Glyphs>(&mark.shape);
+            const std::uint32_t offset = glyphs != nullptr ? glyphs->text_offset : 0;
+            if (!last_.node || place_of(last_.node, last_.offset) <= place_of(owner->node, offset)) {
+                last_ = {owner->node, offset, {}};
+                break;
+            }
+        }
+        if (found)
+            labels_.starts.push_back({last_.node, last_.offset, page.label});
+    }
+
+private:
+    [[nodiscard]] bool is_leaf(NodeId node) const {
+        return tree_[node].role == content::Role::text || tree_[node].role == content::Role::image;
+    }
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> place_of(NodeId node, std::uint32_t offset) const {
+        return {order_[node], offset};
+    }
+
+    const content::Tree& tree_;
+    content::PageLabels& labels_;
+    base::IdVector<NodeId, std::uint32_t> order_;
+    content::PageStart last_;
+};
 
 void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& source_pages,
                 const std::vector<PageContent>& contents, std::uint32_t first_page, Pages& pages) {
+    PageStarts starts(pass.context.tree, pages.labels);
     RunningValues carried;
     RunningValues shown;
     shown.pages = std::to_string(first_page - 1 + contents.size());
@@ -222,7 +252,7 @@ void make_pages(Pass& pass, const KnownPages& known, const content::PageLabels& 
                 move_piece(pass, known, placed.piece, to, page);
         }
         place_notes(pass, known, content, style, page);
-        note_page_start(pass, page, pages.labels);
+        starts.add(page);
         shown.page = page.label;
         shown.strings[std::string(source_pages_string)] =
             source_page_range(source_page, source_starts[number]);
@@ -242,7 +272,7 @@ Pages paginate(const Context& context, report::Log& log, const content::PageLabe
     KnownPages known;
     for (int attempt = 1;; ++attempt) {
         report::Log found;
-        Pass pass{context, known, found, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+        Pass pass{context, known, found, {}, {}, {}, {}, {}, {}, {}, {}, {}, false};
         build_flow(pass);
         const std::vector<PageContent> contents = break_pages(pass);
         Pages pages;

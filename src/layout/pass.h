@@ -30,6 +30,7 @@ struct Pass {
     std::unordered_map<content::NodeId, ShapedInline> measured;
     std::set<content::NodeId> called_notes; // a note stands where it is called first
     Length page_height;                     // of the page area; what is taller must be cut
+    bool tight_head = false;                // in the head of a table that has little room
 
     [[nodiscard]] const style::Computed& style_of(content::NodeId node) const {
         return context.styles.of(node);

@@ -15,12 +15,12 @@ text::Direction text_direction(content::Direction direction) {
                                                           : text::Direction::left_to_right;
 }
 
-std::vector<text::BreakRange> break_ranges(const std::vector<Segment>& segments) {
+std::vector<text::BreakRange> break_ranges(const std::vector<Segment>& segments, bool part_years) {
     std::vector<text::BreakRange> ranges;
     ranges.reserve(segments.size());
     for (const Segment& segment : segments) {
         const style::Computed& style = *segment.style;
-        text::BreakRange range{segment.begin, segment.end, segment.language, {}, false, false};
+        text::BreakRange range{segment.begin, segment.end, segment.language, {}, false, false, part_years};
         range.hyphenation = style.hyphens == style::Hyphens::automatic ? text::Hyphenation::automatic
                             : style.hyphens == style::Hyphens::none    ? text::Hyphenation::none
                                                                        : text::Hyphenation::manual;
@@ -152,8 +152,8 @@ ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::Nod
     paragraph.shaped = text::shape(paragraph.text, text_direction(paragraph.direction), paragraph.ranges,
                                    pass.context.fonts);
     report_missing(pass, paragraph);
-    paragraph.breaks =
-        text::break_opportunities(paragraph.text, break_ranges(paragraph.segments), pass.context.hyphenator);
+    paragraph.breaks = text::break_opportunities(
+        paragraph.text, break_ranges(paragraph.segments, pass.tight_head), pass.context.hyphenator);
     paragraph.advance = advances(paragraph.shaped);
     widen_atoms(paragraph);
     return paragraph;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <numeric>
 #include <optional>
 
 #include "layout/intrinsic.h"
@@ -52,12 +53,15 @@ WrittenWidth read_width(std::string_view written) {
     return width;
 }
 
-IntrinsicWidths measure_cell(Pass& pass, NodeId cell, const style::Computed& table, Length available) {
-    const style::Computed& style = pass.style_of(cell);
-    IntrinsicWidths widths = measure_block(pass, cell, available);
+IntrinsicWidths measure_cell(Pass& pass, NodeId table, const Grid& grid, const GridCell& cell,
+                             Length available) {
+    const style::Computed& style = pass.style_of(cell.node);
+    pass.tight_head = grid.tight && grid.rows[cell.row].head;
+    IntrinsicWidths widths = measure_block(pass, cell.node, available);
+    pass.tight_head = false;
     const Edges own = used_edges(style.padding, Length{});
     const Edges border = border_widths(style);
-    const Edges used = cell_edges(style, table);
+    const Edges used = cell_edges(pass, table, grid, cell.node);
     const Length change = used.left + used.right - own.left - own.right - border.left - border.right;
     return {widths.min + change, widths.max + change};
 }
@@ -98,13 +102,12 @@ void spread(std::vector<ColumnNeeds>& columns, const GridCell& cell, IntrinsicWi
 }
 
 std::vector<ColumnNeeds> measure_columns(Pass& pass, NodeId table, const Grid& grid, Length available) {
-    const style::Computed& style = pass.style_of(table);
     std::vector<ColumnNeeds> columns(grid.columns);
     const Counters saved = pass.counters;
     for (const GridCell& cell : grid.cells) {
         if (cell.column_span != 1)
             continue;
-        const IntrinsicWidths widths = measure_cell(pass, cell.node, style, available);
+        const IntrinsicWidths widths = measure_cell(pass, table, grid, cell, available);
         ColumnNeeds& column = columns[cell.column];
         column.min = max(column.min, widths.min);
         column.max = max(column.max, widths.max);
@@ -114,16 +117,9 @@ std::vector<ColumnNeeds> measure_columns(Pass& pass, NodeId table, const Grid& g
     }
     for (const GridCell& cell : grid.cells)
         if (cell.column_span > 1)
-            spread(columns, cell, measure_cell(pass, cell.node, style, available));
+            spread(columns, cell, measure_cell(pass, table, grid, cell, available));
     pass.counters = saved;
     return columns;
-}
-
-Length sum_min(const std::vector<ColumnNeeds>& columns) {
-    Length sum;
-    for (const ColumnNeeds& column : columns)
-        sum += column.min;
-    return sum;
 }
 
 // Shares `total` among the columns in proportion to `weights`, to the last unit.
@@ -152,13 +148,14 @@ std::int64_t sum_of(const std::vector<std::int64_t>& weights) {
 
 // Roomy: every column as wide as it likes, what is left in proportion. Tight: between what it
 // needs and what it likes. Too narrow even for the longest words: these will be broken.
-std::vector<Length> distribute(const std::vector<ColumnNeeds>& columns, Length width) {
+std::vector<Length> distribute(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& least,
+                               Length width) {
     std::vector<std::int64_t> needs;
     std::vector<std::int64_t> likes;
     std::vector<std::int64_t> more;
-    for (const ColumnNeeds& column : columns) {
-        needs.push_back(std::max(column.min.units(), 1));
-        likes.push_back(std::max(column.max.units(), 1));
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        needs.push_back(std::max(least[i].units(), 1));
+        likes.push_back(std::max<std::int64_t>(columns[i].max.units(), needs.back()));
         more.push_back(likes.back() - needs.back());
     }
     std::vector<Length> widths(columns.size());
@@ -195,29 +192,34 @@ void apply_written_widths(std::vector<ColumnNeeds>& columns, Length width) {
     }
 }
 
+std::vector<Length> longest_words(const std::vector<ColumnNeeds>& columns) {
+    std::vector<Length> widths;
+    for (const ColumnNeeds& column : columns)
+        widths.push_back(column.min);
+    return widths;
+}
+
 // At five ems and less a line holds one word or two; more than a few such lines are a stack that the eye
 // loses its way in.
-bool are_comfortable(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& widths,
-                     Length font_size) {
+std::vector<Length> comfortable_needs(const std::vector<ColumnNeeds>& columns, Length font_size) {
     constexpr double narrow = 5;
     constexpr std::int32_t most_lines = 3;
-    for (std::size_t i = 0; i < columns.size(); ++i)
-        if (widths[i] < font_size.scaled(narrow) && columns[i].longest > widths[i] * most_lines)
-            return false;
-    return true;
+    std::vector<Length> needs;
+    for (const ColumnNeeds& column : columns)
+        needs.push_back(max(column.min, min(font_size.scaled(narrow), column.longest / most_lines)));
+    return needs;
+}
+
+Length sum_of(const std::vector<Length>& lengths) {
+    return std::accumulate(lengths.begin(), lengths.end(), Length{});
+}
+
+bool are_at_least(const std::vector<Length>& widths, const std::vector<Length>& needs) {
+    return std::equal(widths.begin(), widths.end(), needs.begin(),
+                      [](Length width, Length need) { return width >= need; });
 }
 
 } // namespace
-
-Edges cell_edges(const style::Computed& cell, const style::Computed& table) {
-    const Edges padding = used_edges(cell.padding, Length{});
-    const Edges border = border_widths(cell);
-    if (table.border_collapse == style::BorderCollapse::separate)
-        return {padding.top + border.top, padding.right + border.right, padding.bottom + border.bottom,
-                padding.left + border.left};
-    return {padding.top + border.top / 2, padding.right + border.right / 2,
-            padding.bottom + border.bottom / 2, padding.left + border.left / 2};
-}
 
 IntrinsicWidths measure_table(Pass& pass, NodeId table, Length available) {
     const Grid grid = build_grid(pass, table);
@@ -233,14 +235,22 @@ ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length av
     std::vector<ColumnNeeds> columns = measure_columns(pass, table, grid, available);
     const style::Computed& style = pass.style_of(table);
     Length wanted;
-    for (const ColumnNeeds& column : columns)
+    Length least;
+    for (const ColumnNeeds& column : columns) {
         wanted += column.max;
-    const Length width =
-        used_length(style.width, available).value_or(min(max(wanted, sum_min(columns)), available));
+        least += column.min;
+    }
+    const Length width = used_length(style.width, available).value_or(min(max(wanted, least), available));
     apply_written_widths(columns, width);
     const Length used = min(width, available);
-    ColumnWidths result{distribute(columns, used), sum_min(columns) <= used};
-    result.comfortable = result.words_fit && are_comfortable(columns, result.widths, style.font_size);
+    const std::vector<Length> words = longest_words(columns);
+    ColumnWidths result{distribute(columns, words, used), sum_of(words) <= used, true,
+                        comfortable_needs(columns, style.font_size)};
+    if (are_at_least(result.widths, result.needs))
+        return result;
+    result.comfortable = sum_of(result.needs) <= used;
+    if (result.comfortable)
+        result.widths = distribute(columns, result.needs, used);
     return result;
 }
 

@@ -5,12 +5,8 @@
 
 #include "layout/paragraph.h"
 #include "layout/table_grid.h"
-#include "layout/used_length.h"
 
 namespace layout {
-
-// What a cell keeps free around its content.
-Edges cell_edges(const style::Computed& cell, const style::Computed& table);
 
 IntrinsicWidths measure_table(Pass& pass, content::NodeId table, Length available);
 
@@ -18,6 +14,7 @@ struct ColumnWidths {
     std::vector<Length> widths; // spacing not included; they sum to the table's inner width
     bool words_fit = true;      // no column is narrower than its longest word
     bool comfortable = true;    // no column is so narrow that its cells become tall stacks of single words
+    std::vector<Length> needs;  // of each column, to be comfortable
 };
 ColumnWidths column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
 

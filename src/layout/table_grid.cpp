@@ -47,7 +47,28 @@ std::uint32_t free_column(const std::vector<std::uint32_t>& busy_until, std::uin
     return column;
 }
 
+// Half the padding, but enough to keep the words of two columns apart.
+Length tight_padding(Length padding) {
+    const Length least = Length::from_points(3);
+    return max(padding / 2, min(padding, least));
+}
+
 } // namespace
+
+Edges cell_edges(const Pass& pass, NodeId table, const Grid& grid, NodeId cell) {
+    const style::Computed& style = pass.style_of(cell);
+    Edges padding = used_edges(style.padding, Length{});
+    if (grid.tight) {
+        padding.left = tight_padding(padding.left);
+        padding.right = tight_padding(padding.right);
+    }
+    const Edges border = border_widths(style);
+    // Neighbours share a border that is collapsed.
+    const bool collapsed = pass.style_of(table).border_collapse == style::BorderCollapse::collapse;
+    const int part = collapsed ? 2 : 1;
+    return {padding.top + border.top / part, padding.right + border.right / part,
+            padding.bottom + border.bottom / part, padding.left + border.left / part};
+}
 
 Grid build_grid(const Pass& pass, NodeId table) {
     const content::Tree& tree = pass.context.tree;

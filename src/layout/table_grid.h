@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "layout/pass.h"
+#include "layout/used_length.h"
 
 namespace layout {
 
@@ -17,7 +18,12 @@ struct GridCell {
 };
 
 // What a row is to a table set as records (table_records.h).
-enum class RecordRow : std::uint8_t { none, first, following };
+enum class RecordRow : std::uint8_t {
+    none,
+    first,
+    following,
+    under_head, // following, and belongs to the head over several columns that stands above
+};
 
 struct GridRow {
     content::NodeId node;
@@ -31,7 +37,11 @@ struct Grid {
     std::vector<GridCell> cells; // by row, then column
     std::uint32_t columns = 0;
     content::NodeId caption;
+    bool tight = false; // less room beside the words than the sheet asks for
 };
+
+// What a cell keeps free around its content.
+Edges cell_edges(const Pass& pass, content::NodeId table, const Grid& grid, content::NodeId cell);
 
 Grid build_grid(const Pass& pass, content::NodeId table);
 

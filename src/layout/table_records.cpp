@@ -72,11 +72,11 @@ private:
     // A cell over several columns has the heads of all of them beside it.
     void add_cell(std::uint32_t row, const GridCell& cell, std::uint32_t column, std::uint32_t end) {
         add_shared_heads(row, column);
-        const std::uint32_t first = add_grid_row(row);
+        const std::uint32_t first = add_grid_row(row, !above_.empty());
         add(*heads_[column].back(), first, 0, 1);
         for (std::uint32_t next = column + 1; next < end; ++next)
             if (heads_[next].back() != heads_[next - 1].back())
-                add(*heads_[next].back(), add_grid_row(row), 0, 1);
+                add(*heads_[next].back(), add_grid_row(row, !above_.empty()), 0, 1);
         const auto rows = static_cast<std::uint32_t>(records_.rows.size()) - first;
         add(cell, first, 1, 1);
         records_.cells.back().row_span = rows;
@@ -93,14 +93,14 @@ private:
         while (same < above.size() && same < above_.size() && above[same] == above_[same])
             ++same;
         for (std::size_t i = same; i < above.size(); ++i)
-            add(*above[i], add_grid_row(row), 0, 2);
+            add(*above[i], add_grid_row(row, i > 0), 0, 2);
         above_ = above;
     }
 
-    std::uint32_t add_grid_row(std::uint32_t row) {
+    std::uint32_t add_grid_row(std::uint32_t row, bool under_head) {
         const GridRow& from = grid_.rows[row];
-        records_.rows.push_back(
-            {from.node, from.group, false, begins_ ? RecordRow::first : RecordRow::following});
+        const RecordRow following = under_head ? RecordRow::under_head : RecordRow::following;
+        records_.rows.push_back({from.node, from.group, false, begins_ ? RecordRow::first : following});
         begins_ = false;
         return static_cast<std::uint32_t>(records_.rows.size() - 1);
     }
@@ -120,7 +120,39 @@ private:
     bool begins_ = true; // the next row is the first of its record
 };
 
+// Per row: false if a break before it would take a cell over several rows apart.
+std::vector<char> are_free(const Grid& records) {
+    std::vector<char> free(records.rows.size(), 1);
+    for (const GridCell& cell : records.cells)
+        for (std::uint32_t i = 1; i < cell.row_span; ++i)
+            free[cell.row + i] = 0;
+    return free;
+}
+
 } // namespace
+
+std::vector<RecordCut> cut_records(const Grid& records, const std::vector<Length>& row_tops, Length tall) {
+    constexpr std::size_t least_before = 3; // the title and two rows more
+    constexpr std::size_t least_after = 2;
+    std::vector<RecordCut> cuts(records.rows.size());
+    if (records.rows.empty() || records.rows.front().record == RecordRow::none)
+        return {};
+    const std::vector<char> free = are_free(records);
+    for (std::size_t first = 0; first < cuts.size();) {
+        std::size_t end = first + 1;
+        while (end < cuts.size() && records.rows[end].record != RecordRow::first)
+            ++end;
+        for (std::size_t row = first + 1; row < end; ++row) {
+            const bool may_be_cut = row_tops[end] - row_tops[first] > tall && free[row] != 0 &&
+                                    records.rows[row].record == RecordRow::following &&
+                                    row - first >= least_before && end - row >= least_after;
+            cuts[row].cost = may_be_cut ? Cost::allowed : Cost::avoid;
+            cuts[first].may_be_cut = cuts[first].may_be_cut || may_be_cut;
+        }
+        first = end;
+    }
+    return cuts;
+}
 
 std::optional<Grid> as_records(const Grid& grid) {
     std::uint32_t head_rows = 0;

@@ -216,6 +216,7 @@ constexpr Rule table[] = {
     {"svg-unsupported", Severity::note, "A few features of SVG are left out or drawn more plainly.", ""},
     {"table-shape", Severity::warning, "Every row of a table must have the same number of columns.",
      "PDF/UA-1, 7.5"},
+    {"table-wide", Severity::note, "A table should fit the page in the form in which it was written.", ""},
     {"text-align", Severity::warning, "Text must begin at the same edge and end unevenly.",
      "UKAAF G003; ACB 2025; APH"},
     {"text-box", Severity::warning, "No box of words may stand beside the text.", "ACB 2025"},

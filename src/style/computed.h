@@ -49,6 +49,14 @@ enum class BoxSizing : std::uint8_t { content_box, border_box };
 enum class CaptionSide : std::uint8_t { top, bottom };
 enum class BorderCollapse : std::uint8_t { separate, collapse };
 enum class TableLayout : std::uint8_t { automatic, fixed };
+// How a table is set whose words do not fit its columns (docs/large-print.md, "Wide tables").
+enum class WideTable : std::uint8_t {
+    none,
+    refit,   // less room around the words
+    turn,    // on a page of its own kind, which may be wider: @page turned
+    groups,  // some columns at a time, the heads of its rows before each group
+    records, // for every row a list of heads and cells
+};
 enum class ListStylePosition : std::uint8_t { outside, inside };
 enum class ListStyleType : std::uint8_t {
     none,
@@ -178,6 +186,7 @@ struct Computed {
     Length border_spacing;
     CaptionSide caption_side = CaptionSide::top;
     TableLayout table_layout = TableLayout::automatic;
+    std::array<WideTable, 4> wide_table{WideTable::refit, WideTable::records}; // the most wanted first
 
     // fragmentation
     Break break_before = Break::automatic;

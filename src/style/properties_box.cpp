@@ -1,5 +1,7 @@
 // Boxes, borders, tables and breaks: css-display-3, css-box-3, css-sizing-3, css-backgrounds-3,
 // css-tables-3, css-break-3.
+#include <algorithm>
+
 #include "style/property.h"
 #include "style/property_helpers.h"
 
@@ -192,6 +194,28 @@ Setter parse_line_count(Stream& in) {
     return [c = *count](Target& t) { t.style.*member = c; };
 }
 
+constexpr std::array<Keyword<WideTable>, 4> wide_tables{{{"refit", WideTable::refit},
+                                                         {"turn", WideTable::turn},
+                                                         {"groups", WideTable::groups},
+                                                         {"records", WideTable::records}}};
+
+// The program's own property: ways to set a wide table, each named once, in the order they are tried.
+Setter parse_wide_table(Stream& in) {
+    std::array<WideTable, wide_tables.size()> ways{};
+    std::size_t count = 0;
+    if (!in.take_ident("none"))
+        while (const auto way = parse_keyword(in, wide_tables)) {
+            if (std::find(ways.begin(), ways.end(), *way) != ways.end())
+                return {};
+            ways[count++] = *way;
+        }
+    else
+        return [](Target& t) { t.style.wide_table = {}; };
+    if (count == 0)
+        return {};
+    return [ways](Target& t) { t.style.wide_table = ways; };
+}
+
 // css-page-3, 9.1: the used value of `auto` is the parent's, so `page` is inherited here.
 Setter parse_page(Stream& in) {
     if (in.take_ident("auto"))
@@ -251,6 +275,7 @@ const std::array table_and_break_rows{
     LonghandRow{P::border_spacing, "border-spacing", yes, parse_border_spacing, copy_member<&C::border_spacing>, "a length"},
     LonghandRow{P::caption_side, "caption-side", yes, parse_as<caption_sides, &C::caption_side>, copy_member<&C::caption_side>, "top or bottom"},
     LonghandRow{P::table_layout, "table-layout", no, parse_as<table_layouts, &C::table_layout>, copy_member<&C::table_layout>, "auto or fixed"},
+    LonghandRow{P::wide_table, "-evenpage-wide-table", no, parse_wide_table, copy_member<&C::wide_table>, "none, or some of refit, turn, groups and records"},
     LonghandRow{P::break_before, "break-before", no, parse_as<breaks, &C::break_before>, copy_member<&C::break_before>, break_words},
     LonghandRow{P::break_after, "break-after", no, parse_as<breaks, &C::break_after>, copy_member<&C::break_after>, break_words},
     LonghandRow{P::break_inside, "break-inside", no, parse_as<breaks_inside, &C::break_inside>, copy_member<&C::break_inside>, "auto or avoid"},

@@ -82,6 +82,7 @@ enum class Property : std::uint8_t {
     border_spacing,
     caption_side,
     table_layout,
+    wide_table,
     break_before,
     break_after,
     break_inside,

@@ -104,9 +104,15 @@ bool is_refused(std::string_view text, const BreakOpportunity& opportunity,
                 const std::vector<BreakRange>& ranges) {
     if (opportunity.kind == BreakKind::mandatory)
         return false;
-    if (is_kept_together(ranges, opportunity.offset) || splits_number(text, opportunity.offset))
+    if (is_kept_together(ranges, opportunity.offset))
         return true;
     const BreakRange* range = range_before(ranges, opportunity.offset);
+    const auto may_part = [&] {
+        return range != nullptr && range->part_years &&
+               parts_year_from_word(text, opportunity.offset, range->language);
+    };
+    if (splits_number(text, opportunity.offset) && !may_part())
+        return true;
     return opportunity.kind == BreakKind::soft_hyphen && range != nullptr &&
            range->hyphenation == Hyphenation::none;
 }

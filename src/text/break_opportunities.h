@@ -32,6 +32,7 @@ struct BreakRange {
     Hyphenation hyphenation = Hyphenation::manual;
     bool no_wrap = false;        // white-space: nowrap or pre: only mandatory breaks
     bool break_anywhere = false; // overflow-wrap: anywhere is the line breaker's last resort
+    bool part_years = false;     // in the head of a narrow column: parts_year_from_word()
 };
 
 // All opportunities of the paragraph in order, the end of the text excluded. Web addresses and long

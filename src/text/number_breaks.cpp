@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/months.h"
+
 namespace text {
 namespace {
 
@@ -137,6 +139,14 @@ bool splits_number(std::string_view text, std::uint32_t offset) {
     return (is_day(before) && is_letter(after.front())) ||
            (is_number(before) && is_unit(without_closing(after))) ||
            is_telephone_number(text, offset - 1, after);
+}
+
+bool parts_year_from_word(std::string_view text, std::uint32_t offset, std::string_view language) {
+    if (offset == 0 || offset >= text.size() || text[offset - 1] != ' ')
+        return false;
+    const std::string_view before = token_before(text, offset - 1);
+    return !before.empty() && is_letter(before.back()) &&
+           is_year(without_closing(token_after(text, offset))) && !names_month(before, language);
 }
 
 } // namespace text

@@ -12,4 +12,8 @@ namespace text {
 // Knows no language: a number up to 31 is kept with whatever word follows it, a year with the word before.
 bool splits_number(std::string_view text, std::uint32_t offset);
 
+// True if all that is kept together there is a year and a word that names no month of `language`:
+// "Baseline 2022" heads a column in two lines as well as in one, "March 2022" does not.
+bool parts_year_from_word(std::string_view text, std::uint32_t offset, std::string_view language);
+
 } // namespace text

@@ -205,4 +205,205 @@ TEST(Table, one_that_fits_stays_a_table) {
     EXPECT_EQ(texts(lines_of(laid->pages)), (std::vector<std::string>{"HIJ", "abc"}));
 }
 
+// A table of six columns that has room for three, its first one heads of rows.
+const std::string six_head = row("th", {"Place", "Alpha", "Beta", "Gamma", "Delta", "Epsilon"});
+const std::string six_body =
+    "<tr><th>North</th><td>11111</td><td>22222</td><td>33333</td><td>44444</td><td>55555</td>"
+    "</tr><tr><th>South</th><td>66666</td><td>77777</td><td>88888</td><td>99999</td>"
+    "<td>00000</td></tr>";
+std::string ways(std::string_view wanted) {
+    return std::string(collapsed) + "table { -evenpage-wide-table: " + std::string(wanted) + " }";
+}
+
+TEST(WideTable, in_groups_shows_some_columns_at_a_time_each_time_with_the_heads_of_its_rows) {
+    const auto laid = lay_out(table(six_head, six_body), ways("groups"));
+    EXPECT_EQ(texts(lines_of(laid->pages)),
+              (std::vector<std::string>{"PlaceAlphaBetaGamma", "North111112222233333", "South666667777788888",
+                                        "DeltaEpsilon", "4444455555", "9999900000"}));
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::repeated),
+              "(columns 1 to 4 of 6)(columns 5 to 6 of 6)PlaceNorthSouth");
+}
+
+TEST(WideTable, a_row_of_a_group_stands_beside_its_head_again) {
+    const auto laid = lay_out(table(six_head, six_body), ways("groups"));
+    std::vector<Length> norths;
+    for (const Mark& mark : laid->pages.pages.at(0).marks)
+        if (glyphs_of(mark) != nullptr && glyphs_of(mark)->run.text == "North")
+            norths.push_back(glyphs_of(mark)->origin.y);
+    EXPECT_EQ(norths, (std::vector{place_of(laid->pages, "11111").y, place_of(laid->pages, "44444").y}));
+}
+
+TEST(WideTable, a_group_has_the_name_of_its_table_and_of_its_columns) {
+    const auto laid = lay_out("<table><caption>Figures</caption><thead>" + six_head + "</thead><tbody>" +
+                                  six_body + "</tbody></table>",
+                              ways("groups"));
+    const std::string said = artifact_text(laid->pages.pages.at(0), Artifact::repeated);
+    EXPECT_TRUE(said.starts_with("(columns 1 to 4 of 6)")) << said;
+    EXPECT_NE(said.find("1 (columns 5 to"), std::string::npos) << said;
+}
+
+TEST(WideTable, columns_under_one_head_stay_in_one_group) {
+    const std::string head =
+        "<tr><th rowspan='2'>Place</th><th rowspan='2'>Base</th><th colspan='2'>First</th>"
+        "<th colspan='2'>Second</th></tr>"
+        "<tr><th>Alpha</th><th>Beta</th><th>Gamma</th><th>Delta</th></tr>";
+    const auto laid = lay_out(table(head, six_body), ways("groups"));
+    const auto found = texts(lines_of(laid->pages));
+    EXPECT_NE(std::find(found.begin(), found.end(), "GammaDelta"), found.end());
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::repeated),
+              "(columns 1 to 4 of 6)(columns 5 to 6 of 6)PlaceNorthSouth");
+}
+
+TEST(WideTable, a_cell_that_reaches_into_the_next_group_is_shown_there_again_and_said_once) {
+    const auto laid = lay_out(
+        table(six_head, six_body + "<tr><th>East</th><td colspan='5'>unknown</td></tr>"), ways("groups"));
+    const auto found = texts(lines_of(laid->pages));
+    EXPECT_EQ(std::count(found.begin(), found.end(), "Eastunknown"), 1);
+    EXPECT_TRUE(artifact_text(laid->pages.pages.at(0), Artifact::repeated).ends_with("Eastunknown"));
+}
+
+TEST(WideTable, with_room_for_one_column_at_a_time_is_not_set_in_groups) {
+    const std::string head = row("th", {"Measurement", "Comprehensive", "Comparisons", "Conclusions"});
+    const std::string body = row("td", {"a", "b", "c", "d"});
+    const auto laid = lay_out(table(head, body), ways("groups records"));
+    EXPECT_EQ(texts(lines_of(laid->pages)).front(), "Measurementa");
+}
+
+TEST(WideTable, is_refitted_with_less_space_between_its_columns) {
+    const std::string css = "th, td { padding: 0 8pt }";
+    const std::string narrow =
+        table(row("th", {"aaaaa", "bbbbb", "ccccc", "ddddd"}), row("td", {"1", "2", "3", "4"}));
+    const auto gap = [](const Laid& laid) {
+        return place_of(laid.pages, "bbbbb").x - place_of(laid.pages, "aaaaa").x;
+    };
+    const auto fitted = lay_out(narrow, ways("refit records") + css);
+    EXPECT_EQ(texts(lines_of(fitted->pages)).front(), "aaaaabbbbbcccccddddd");
+    EXPECT_LT(gap(*fitted), pt(46));
+    EXPECT_TRUE(fitted->findings("table-wide").empty());
+    const auto records = lay_out(narrow, ways("records") + css);
+    EXPECT_EQ(texts(lines_of(records->pages)).front(), "aaaaa1");
+}
+
+TEST(WideTable, that_is_refitted_parts_a_year_from_a_word_in_its_head_but_not_from_a_month) {
+    const std::string body = row("td", {"a", "b", "c"});
+    const auto plain =
+        lay_out(table(row("th", {"Baseline 2022", "Target 2026", "Place"}), body), ways("refit records"));
+    EXPECT_EQ(texts(lines_of(plain->pages)).back(), "abc");
+    const auto month =
+        lay_out(table(row("th", {"November 2022", "October 2026", "Place"}), body), ways("refit records"));
+    EXPECT_EQ(texts(lines_of(month->pages)).front(), "November 2022a");
+}
+
+constexpr std::string_view landscape = "@page turned { size: 400pt 200pt }";
+
+TEST(WideTable, that_is_turned_has_a_wider_page_of_its_own_with_its_caption) {
+    const auto laid = lay_out("<para>before</para><table><caption>Figures</caption><thead>" + six_head +
+                                  "</thead><tbody>" + six_body + "</tbody></table><para>after</para>",
+                              ways("turn records") + std::string(landscape));
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 3u);
+    EXPECT_EQ(pages[0], "before");
+    EXPECT_TRUE(pages[1].ends_with("|South6666677777888889999900000")) << pages[1];
+    EXPECT_TRUE(pages[1].find("Figures|Place") != std::string::npos) << pages[1];
+    EXPECT_EQ(laid->pages.pages[1].size.width, pt(400));
+    EXPECT_EQ(laid->pages.pages[1].size.height, pt(200));
+    EXPECT_EQ(pages[2], "after");
+    EXPECT_EQ(laid->pages.pages[2].size.width, pt(200));
+}
+
+TEST(WideTable, takes_its_heading_to_the_turned_page) {
+    const auto laid =
+        lay_out("<para>before</para><section><title>Head</title>" + table(six_head, six_body) + "</section>",
+                ways("turn") + std::string(landscape) + "h2 { break-after: avoid }");
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[0], "before");
+    EXPECT_TRUE(pages[1].starts_with("Head|")) << pages[1];
+}
+
+TEST(WideTable, is_not_turned_inside_a_list_nor_if_the_sheet_has_no_wider_page) {
+    const std::string list =
+        "<itemizedlist><listitem>" + table(six_head, six_body) + "</listitem></itemizedlist>";
+    EXPECT_EQ(lay_out(list, ways("turn records") + std::string(landscape))->pages.pages.at(0).size.width,
+              pt(200));
+    const auto laid = lay_out(table(six_head, six_body), ways("turn records"));
+    EXPECT_EQ(texts(lines_of(laid->pages)).front(), "PlaceNorth");
+}
+
+TEST(WideTable, is_told_to_the_author_if_it_changes_its_form) {
+    const auto told = [](std::string_view wanted) {
+        const auto laid = lay_out(table(six_head, six_body), ways(wanted) + std::string(landscape));
+        const auto found = laid->findings("table-wide");
+        return found.size() == 1 ? found.front()->message : std::to_string(found.size());
+    };
+    EXPECT_EQ(told("records"), "this table is too wide for its page: it is set as records");
+    EXPECT_EQ(told("groups"), "this table is too wide for its page: it is set in 2 groups of columns");
+    EXPECT_EQ(told("turn"), "this table is too wide for its page: it has a turned page");
+    EXPECT_EQ(told("none"),
+              "this table is too narrow for its longest words: they are broken, or leave their cell");
+    EXPECT_TRUE(lay_out(table(wide_head, row("td", {"a", "b", "c", "d"})),
+                        ways("none") + std::string(landscape) + "th { font-size: 5pt }")
+                    ->findings("table-wide")
+                    .empty());
+}
+
+// Twelve columns make a record of twelve lines: more than a third of a page of 20.
+std::string long_records(int count) {
+    std::vector<std::string> heads;
+    for (int i = 1; i <= 12; ++i)
+        heads.push_back("Head" + std::to_string(i));
+    std::string body;
+    for (int one = 1; one <= count; ++one) {
+        std::vector<std::string> cells;
+        for (int i = 1; i <= 12; ++i)
+            cells.push_back("r" + std::to_string(one) + "c" + std::to_string(i));
+        body += row("td", cells);
+    }
+    return table(row("th", heads), body);
+}
+
+TEST(WideTable, a_tall_record_is_cut_rather_than_leave_much_of_a_page_empty_and_shows_its_first_row_again) {
+    const auto laid = lay_out(long_records(2), ways("records"));
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_TRUE(pages[0].ends_with("r2c8")) << pages[0];
+    EXPECT_TRUE(pages[1].starts_with("r2c9|")) << pages[1];
+    EXPECT_TRUE(artifact_text(laid->pages.pages[1], Artifact::repeated).starts_with("Head1r2c1Head9"));
+}
+
+TEST(WideTable, a_tall_record_keeps_three_rows_before_a_cut_and_two_after_it) {
+    const auto two_left = page_texts(
+        lay_out(paragraphs("P", 6) + long_records(1) + "<para>end</para>", ways("records"))->pages);
+    ASSERT_EQ(two_left.size(), 1u);
+    const auto one_over = page_texts(lay_out(paragraphs("P", 9) + long_records(1), ways("records"))->pages);
+    ASSERT_EQ(one_over.size(), 2u);
+    EXPECT_TRUE(one_over[1].ends_with("Head11r1c11|Head12r1c12")) << one_over[1];
+    const auto at_foot = page_texts(lay_out(paragraphs("P", 18) + long_records(1), ways("records"))->pages);
+    ASSERT_EQ(at_foot.size(), 2u);
+    EXPECT_TRUE(at_foot[0].ends_with("P18")) << at_foot[0];
+}
+
+TEST(WideTable, a_record_is_not_cut_under_a_head_of_several_columns) {
+    std::string head = "<tr><th rowspan='2'>Place</th><th rowspan='2'>Kind</th><th rowspan='2'>Unit</th>"
+                       "<th colspan='9'>Results</th></tr><tr>";
+    std::string body = "<tr><td>North</td><td>path</td><td>metre</td>";
+    for (int i = 1; i <= 9; ++i) {
+        head += "<th>Head" + std::to_string(i) + "</th>";
+        body += "<td>c" + std::to_string(i) + "</td>";
+    }
+    const auto laid = lay_out(paragraphs("P", 10) + table(head + "</tr>", body + "</tr>"), ways("records"));
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_TRUE(pages[0].ends_with("Unitmetre")) << pages[0];
+    EXPECT_TRUE(pages[1].starts_with("Results|")) << pages[1];
+}
+
+TEST(WideTable, records_that_stay_whole_as_a_table_part_between_one_another) {
+    const auto laid = lay_out(paragraphs("P", 14) + table(wide_head, wide_body),
+                              std::string(whole_table) + "table { -evenpage-wide-table: records }");
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_EQ(pages[1], "Repairs|finished|sixty|ninety");
+}
+
 } // namespace

@@ -223,5 +223,14 @@ TEST_F(DeclarationTest, variables_that_make_no_sense_are_found_once) {
     clean("--x: 1pt; border: var(--x) solid");
 }
 
+TEST_F(DeclarationTest, forms_of_wide_tables_come_in_the_order_of_preference) {
+    using enum WideTable;
+    EXPECT_EQ(clean("color: red").wide_table, (std::array{refit, records, none, none}));
+    EXPECT_EQ(clean("-evenpage-wide-table: turn groups").wide_table, (std::array{turn, groups, none, none}));
+    EXPECT_EQ(clean("-evenpage-wide-table: none").wide_table, (std::array{none, none, none, none}));
+    for (const char* wrong : {"turn turn", "sideways", "none refit", ""})
+        EXPECT_EQ(finding("-evenpage-wide-table: " + std::string(wrong)), "css-value") << wrong;
+}
+
 } // namespace
 } // namespace style

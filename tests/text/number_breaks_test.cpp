@@ -48,4 +48,21 @@ TEST(NumberBreaks, stay_inside_the_text) {
     EXPECT_FALSE(text::splits_number("  12", 1));
 }
 
+TEST(NumberBreaks, tell_a_year_after_any_word_from_one_after_a_month) {
+    const auto parts = [](std::string text, std::string_view language) {
+        const std::size_t bar = text.find('|');
+        text.erase(bar, 1);
+        return text::parts_year_from_word(text, static_cast<std::uint32_t>(bar), language);
+    };
+    EXPECT_TRUE(parts("Baseline |2022", "en-GB"));
+    EXPECT_TRUE(parts("May |2022", "pl"));
+    EXPECT_FALSE(parts("Year to March |2022", "en-GB"));
+    EXPECT_FALSE(parts("MARCH |2022", "en-GB"));
+    EXPECT_FALSE(parts("maja |2024", "pl"));
+    EXPECT_FALSE(parts("maj |2024", "pl"));
+    EXPECT_FALSE(parts("Mawrth |2024", "cy"));
+    EXPECT_FALSE(parts("12 |months", "en-GB"));
+    EXPECT_FALSE(parts("|", "en-GB"));
+}
+
 } // namespace
