@@ -7,7 +7,7 @@
 namespace content {
 namespace {
 
-constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::easy_read) + 1;
+constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::back_to_text) + 1;
 
 struct Language {
     std::string_view tag;
@@ -22,35 +22,35 @@ constexpr std::array languages{
         "Notes", "page", "See", "See also", "Description of the picture", "Description of the table", "Synopsis",
         "Summary", "Glossary", "Bibliography", "Preface", "Dedication", "Colophon", "Legal notice", "Changes", "Acknowledgements", "Pictures", "Licence",
         "The numbers in brackets are the page numbers of the standard edition. In the margin they show where its pages begin.",
-        "Easy read"}},
+        "Easy read", "back to the text"}},
     Language{"cy", {
         "Nodyn", "Awgrym", "Rhybudd", "Gofal", "Pwysig", "Perygl",
         "Cynnwys", "Rhan", "Pennod", "Atodiad", "Ffigur", "Tabl", "Enghraifft", "Hafaliad",
         "Nodiadau", "tudalen", "Gweler", "Gweler hefyd", "Disgrifiad o’r llun", "Disgrifiad o’r tabl", "Crynodeb",
         "Crynodeb", "Geirfa", "Llyfryddiaeth", "Rhagair", "Cyflwyniad", "Coloffon", "Hysbysiad cyfreithiol", "Newidiadau", "Cydnabyddiaethau", "Lluniau", "Trwydded",
         "Rhifau tudalennau’r rhifyn safonol yw’r rhifau mewn cromfachau. Yn yr ymyl maent yn dangos lle mae’r tudalennau hynny’n dechrau.",
-        "Hawdd ei ddeall"}},
+        "Hawdd ei ddeall", "yn ôl i’r testun"}},
     Language{"pl", {
         "Uwaga", "Wskazówka", "Ostrzeżenie", "Przestroga", "Ważne", "Niebezpieczeństwo",
         "Spis treści", "Część", "Rozdział", "Dodatek", "Rysunek", "Tabela", "Przykład", "Równanie",
         "Przypisy", "strona", "Zobacz", "Zobacz też", "Opis obrazka", "Opis tabeli", "Składnia",
         "Streszczenie", "Słowniczek", "Bibliografia", "Przedmowa", "Dedykacja", "Kolofon", "Nota prawna", "Zmiany", "Podziękowania", "Obrazki", "Licencja",
         "Numery w nawiasach to numery stron wydania standardowego. Na marginesie pokazują, gdzie zaczynają się jego strony.",
-        "Tekst łatwy do czytania"}},
+        "Tekst łatwy do czytania", "z powrotem do tekstu"}},
     Language{"fr", {
         "Remarque", "Astuce", "Avertissement", "Attention", "Important", "Danger",
         "Sommaire", "Partie", "Chapitre", "Annexe", "Figure", "Tableau", "Exemple", "Équation",
         "Notes", "page", "Voir", "Voir aussi", "Description de l’image", "Description du tableau", "Synopsis",
         "Résumé", "Glossaire", "Bibliographie", "Préface", "Dédicace", "Colophon", "Mentions légales", "Modifications", "Remerciements", "Images", "Licence",
         "Les numéros entre parenthèses sont ceux des pages de l’édition standard. Dans la marge, ils montrent où ses pages commencent.",
-        "Facile à lire"}},
+        "Facile à lire", "retour au texte"}},
     Language{"de", {
         "Hinweis", "Tipp", "Warnung", "Vorsicht", "Wichtig", "Gefahr",
         "Inhalt", "Teil", "Kapitel", "Anhang", "Abbildung", "Tabelle", "Beispiel", "Gleichung",
         "Anmerkungen", "Seite", "Siehe", "Siehe auch", "Beschreibung des Bildes", "Beschreibung der Tabelle", "Übersicht",
         "Zusammenfassung", "Glossar", "Literaturverzeichnis", "Vorwort", "Widmung", "Kolophon", "Rechtlicher Hinweis", "Änderungen", "Danksagungen", "Bilder", "Lizenz",
         "Die Zahlen in Klammern sind die Seitenzahlen der Standardausgabe. Am Rand zeigen sie, wo deren Seiten beginnen.",
-        "Leicht zu lesen"}},
+        "Leicht zu lesen", "zurück zum Text"}},
 };
 // clang-format on
 
@@ -108,6 +108,12 @@ std::string_view phrase(Phrase which, std::string_view tag) {
 
 bool has_phrases(std::string_view tag) {
     return find_language(tag) != nullptr;
+}
+
+std::string_view phrase_language(std::string_view tag, std::string_view main) {
+    if (has_phrases(tag))
+        return tag;
+    return has_phrases(main) ? main : languages.front().tag;
 }
 
 QuoteMarks quote_marks(std::string_view language) {
