@@ -82,14 +82,6 @@ void build_bridgehead(Builder& b, Element element, NodeId parent, const Word& wo
     close(b, id);
 }
 
-// refname, dash, refpurpose: one line, as manual pages have it.
-void build_reference_name(Builder& b, Element element, NodeId parent, const Word& word) {
-    const NodeId id = open(b, parent, element, Role::paragraph, word.css_class);
-    const NodeId name = open_plain(b, id, Role::strong, b.at(element).span);
-    build_words(b, element, name);
-    close(b, id);
-}
-
 void build_attribution(Builder& b, Element element, NodeId parent) {
     const NodeId id = open(b, parent, element, Role::attribution);
     build_words(b, element, id);
@@ -253,6 +245,7 @@ void build_block(Builder& b, Element element, NodeId parent) {
     }
     case Maker::description_list: return build_description_list(b, element, parent, word);
     case Maker::division: return build_division(b, element, parent, word);
+    case Maker::equation: return build_equation(b, element, parent, word);
     case Maker::example: return build_example(b, element, parent, word);
     case Maker::figure: return build_figure(b, element, parent, word);
     case Maker::formal_paragraph: return build_formal_paragraph(b, element, parent);
@@ -263,7 +256,7 @@ void build_block(Builder& b, Element element, NodeId parent) {
     case Maker::paragraph: return build_paragraph(b, element, parent);
     case Maker::question_set: return build_question_set(b, element, parent, word);
     case Maker::quotation: return build_quotation(b, element, parent, word);
-    case Maker::reference_name: return build_reference_name(b, element, parent, word);
+    case Maker::reference_names: return build_reference_names(b, element, parent);
     case Maker::segmented_list: return build_segmented_list(b, element, parent, word);
     case Maker::simple_list: return build_simple_list(b, element, parent, word);
     case Maker::table: return build_table(b, element, parent);

@@ -19,7 +19,9 @@ std::optional<Phrase> default_title(std::string_view name) {
     return std::nullopt;
 }
 
-// refentry has its title in refmeta, or, without any other, in refnamediv.
+} // namespace
+
+// The title is in refmeta, or, without any other, in refnamediv.
 Element reference_title(const Builder& b, Element element, Element other) {
     if (const Element meta = b.child(element, "refmeta"))
         if (const Element title = b.child(meta, "refentrytitle"))
@@ -30,13 +32,30 @@ Element reference_title(const Builder& b, Element element, Element other) {
     return {};
 }
 
-void build_manual_section(Builder& b, Element element, NodeId division) {
+void build_manual_section(Builder& b, Element element, NodeId heading) {
     const Element meta = b.child(element, "refmeta");
-    const Element number = meta ? b.child(meta, "manvolnum") : Element{};
-    const NodeId heading = b.tree[division].last_child;
-    if (number && heading && b.tree[heading].role == Role::heading)
+    if (const Element number = meta ? b.child(meta, "manvolnum") : Element{})
         build_inline(b, number, heading);
 }
+
+// The names with a comma between two, a dash, what it is for: one line, as manual pages have it.
+void build_reference_names(Builder& b, Element element, NodeId parent) {
+    const NodeId line = open(b, parent, element, Role::paragraph, "refnamediv");
+    bool first = true;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        const std::string_view name = b.is_element(child) ? b.at(child).name : std::string_view{};
+        const bool is_name = name == "refname" || name == "refdescriptor";
+        if (!is_name && name != "refpurpose" && name != "refclass")
+            continue;
+        if (!first)
+            add_text(b, line, name == "refpurpose" ? " – " : ", ", b.at(child).span);
+        first = false;
+        build_words(b, child, open(b, line, child, is_name ? Role::strong : Role::span, name));
+    }
+    close(b, line);
+}
+
+namespace {
 
 bool has_words(const Builder& b, Element element) {
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
@@ -68,7 +87,7 @@ void build_other_title(Builder& b, Element title, NodeId division) {
 
 void build_default_heading(Builder& b, Element element, NodeId division, Phrase title) {
     const NodeId id = open_plain(b, division, Role::heading, b.at(element).span, "generated");
-    add_text(b, id, phrase(title, b.tree[id].language), b.at(element).span);
+    add_phrase(b, id, title, b.at(element).span);
 }
 
 bool is_told(const Word& word) {
@@ -134,8 +153,9 @@ void build_division(Builder& b, Element element, NodeId parent, const Word& word
         build_heading(b, manual ? manual : title, id);
     else if (const auto generated = default_title(word.name))
         build_default_heading(b, element, id, *generated);
-    if (word.name == "refentry")
-        build_manual_section(b, element, id);
+    const NodeId heading = b.tree[id].last_child;
+    if (word.name == "refentry" && heading && b.tree[heading].role == Role::heading)
+        build_manual_section(b, element, heading);
     if (manual && title)
         build_other_title(b, title, id);
     build_subtitle(b, element, id);

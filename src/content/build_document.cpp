@@ -129,10 +129,14 @@ void drop_repeated_publisher(Builder& b, NodeId cover) {
 }
 
 void build_title(Builder& b, Element root, NodeId cover) {
-    const Element title = title_of(b, root);
+    const Element written = title_of(b, root);
+    const Element manual = named(b, root, "refentry") ? reference_title(b, root, written) : Element{};
+    const Element title = manual ? manual : written;
     const NodeId id = title ? open(b, cover, title, Role::title) : NodeId{};
     if (title)
         build_words(b, title, id);
+    if (manual)
+        build_manual_section(b, root, id);
     if (!title || keep_words_of(b, id).empty()) {
         b.log.error("document-title", b.at(title ? title : root).span, "the publication has no title",
                     {"add <info><title>…</title></info> at the start"});
@@ -145,6 +149,11 @@ void build_subtitle(Builder& b, Element root, Element info, NodeId cover) {
     Element subtitle = b.child(root, "subtitle");
     if (!subtitle && info)
         subtitle = b.child(info, "subtitle");
+    // The title of a page of a manual stands under its name, unless it says no more.
+    const Element title = title_of(b, root);
+    if (!subtitle && named(b, root, "refentry") && reference_title(b, root, title) &&
+        (!title || !b.tree.metadata.title.starts_with(keep_text(b, title))))
+        subtitle = title;
     if (!subtitle)
         return;
     const NodeId id = open(b, cover, subtitle, Role::subtitle);

@@ -175,6 +175,11 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     case Maker::footnote: return build_footnote_call(b, element, parent);
     case Maker::footnote_reference: return build_shared_footnote_call(b, element, parent);
     case Maker::glossary_term: return build_glossary_term(b, element, parent, word);
+    case Maker::inline_equation: {
+        const NodeId id = open_inline(b, element, parent, word);
+        read_formula_alternative(b, element, id);
+        return build_words(b, element, id);
+    }
     case Maker::inline_media: return build_inline_media(b, element, parent);
     case Maker::link: return build_link(b, element, parent, word);
     case Maker::manual_section: return build_manual_section(b, element, parent, word);
@@ -208,8 +213,11 @@ void build_anchor(Builder& b, Element element, NodeId parent) {
     if (!b.ids.emplace(id->value, parent).second)
         b.log.error("id-duplicate", id->span, "the id \"" + std::string(id->value) + "\" is used twice",
                     {"give each element an id of its own"});
-    else if (!b.tree.attribute(parent, Name::id))
+    else if (!b.tree.attribute(parent, Name::id)) {
         b.tree.set_attribute(parent, Name::id, id->value, id->span);
+        if (const source::Attribute* words = b.find(element, "xreflabel"))
+            b.tree.set_attribute(parent, Name::xreflabel, words->value, words->span);
+    }
 }
 
 void build_glossary_term(Builder& b, Element element, NodeId parent, const Word& word) {

@@ -173,15 +173,18 @@ void build_question_entry(Builder& b, Element element, NodeId list) {
 
 void build_see(Builder& b, Element element, NodeId details, Phrase word) {
     const NodeId line = open(b, details, element, Role::paragraph, b.at(element).name);
-    const std::string words = std::string(phrase(word, b.tree[line].language)) + " ";
-    add_text(b, line, b.tree.strings.keep(words), b.at(element).span);
+    add_phrase(b, line, word, b.at(element).span);
+    add_text(b, line, " ", b.at(element).span);
     const NodeId link = open_plain(b, line, Role::link, b.at(element).span);
-    const source::Attribute* target = b.find(element, "otherterm");
-    if (target)
-        refer(b, link, *target);
-    else
-        b.tree[link].role = Role::span;
     build_words(b, element, link);
+    const source::Attribute* target = b.find(element, "otherterm");
+    if (!target) {
+        b.tree[link].role = Role::span;
+        return;
+    }
+    refer(b, link, *target);
+    if (!b.tree[link].first_child)
+        b.tree[link].role = Role::cross_reference; // the words are the entry's term
 }
 
 void build_definition(Builder& b, Element element, NodeId group) {

@@ -124,7 +124,7 @@ void build_long_descriptions(Builder& b, Element around, NodeId parent, NodeId d
         const NodeId id = open(b, parent, child, Role::long_description);
         b.tree[id].target = described;
         const NodeId title = open_plain(b, id, Role::paragraph, b.at(child).span, "block-title generated");
-        add_text(b, title, phrase(label, b.tree[id].language), b.at(child).span);
+        add_phrase(b, title, label, b.at(child).span);
         build_flow(b, child, id, Wrap::paragraphs);
         if (b.tree[described].role == Role::image)
             b.tree[described].target = id;
@@ -175,6 +175,16 @@ void build_caption(Builder& b, Element figure, NodeId parent, std::string_view k
         b.tree.set_attribute(id, Name::kind, kind);
 }
 
+// What a group of figures or tables is numbered among.
+std::string_view kind_of_group(const Builder& b, Element element) {
+    if (!named(b, element, "formalgroup"))
+        return "example";
+    for (const char* kind : {"table", "example", "equation"})
+        if (b.child(element, kind))
+            return kind;
+    return "figure";
+}
+
 // Easy read: picture first, whatever the order it was written in; then the sentences.
 void build_statement(Builder& b, Element element, NodeId parent) {
     const NodeId id = open(b, parent, element, Role::statement);
@@ -189,6 +199,12 @@ void build_statement(Builder& b, Element element, NodeId parent) {
 }
 
 } // namespace
+
+void read_formula_alternative(Builder& b, Element element, NodeId formula) {
+    if (const Element alt = b.child(element, "alt"); alt && b.at(alt).first_child)
+        b.tree.set_attribute(formula, Name::alt, collapsed(b.tree, b.at(b.at(alt).first_child).text),
+                             b.at(alt).span);
+}
 
 void build_caption_title(Builder& b, Element title, NodeId caption, std::string_view kind) {
     b.tree.set_attribute(caption, Name::kind, kind);
@@ -240,16 +256,28 @@ void build_figure(Builder& b, Element element, NodeId parent, const Word& word) 
 
 void build_example(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, word.role, word.css_class);
-    if (const Element title = title_of(b, element)) {
-        const NodeId caption = open(b, id, title, Role::paragraph, "caption");
-        build_caption_title(b, title, caption, word.role == Role::formula ? "equation" : "example");
-    }
-    if (const Element alt = b.child(element, "alt"); alt && b.at(alt).first_child)
-        b.tree.set_attribute(id, Name::alt, collapsed(b.tree, b.at(b.at(alt).first_child).text),
-                             b.at(alt).span);
+    if (const Element title = title_of(b, element))
+        build_caption_title(b, title, open(b, id, title, Role::paragraph, "caption"),
+                            kind_of_group(b, element));
     build_info(b, info_of(b, element), id);
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);
+}
+
+// The caption stands beside the formula, which is heard as its text alternative and nothing else.
+void build_equation(Builder& b, Element element, NodeId parent, const Word& word) {
+    const Element title = title_of(b, element);
+    const NodeId around = title ? open(b, parent, element, Role::division, word.css_class) : parent;
+    if (title)
+        build_caption_title(b, title, open(b, around, title, Role::paragraph, "caption"), "equation");
+    build_info(b, info_of(b, element), around);
+    const NodeId formula = title ? open_plain(b, around, Role::formula, b.at(element).span)
+                                 : open(b, around, element, Role::formula, word.css_class);
+    read_formula_alternative(b, element, formula);
+    build_flow(b, element, formula, Wrap::paragraphs);
+    close(b, formula);
+    if (title)
+        close(b, around);
 }
 
 } // namespace content

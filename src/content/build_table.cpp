@@ -135,10 +135,22 @@ bool is_header(const Grid& grid, Element entry, Role section, int column) {
            (grid.row_headers && column == 0);
 }
 
+// HTML leaves thead out: a first row of nothing but headers heads the columns.
+bool is_row_of_headers(const Builder& b, Element row) {
+    if (b.child(b.at(row).parent, "tr") != row)
+        return false;
+    for (Element cell = b.at(row).first_child; cell.valid(); cell = b.at(cell).next_sibling)
+        if (b.is_element(cell) && !named(b, cell, "th"))
+            return false;
+    return true;
+}
+
 std::string_view scope_of(const Grid& grid, Element entry, Role section, Spread spread, int rows) {
     if (const std::string_view written = grid.b.value(entry, "scope"); !written.empty())
         return written;
-    const bool heads_column = section == Role::table_head;
+    const bool heads_column =
+        section == Role::table_head ||
+        (named(grid.b, entry, "th") && is_row_of_headers(grid.b, grid.b.at(entry).parent));
     if (heads_column)
         return spread.last > spread.first ? "colgroup" : "col";
     return rows > 1 ? "rowgroup" : "row";
@@ -395,7 +407,7 @@ void build_table_descriptions(Builder& b, Element element, NodeId parent, NodeId
         const NodeId id = open(b, parent, child, Role::long_description);
         b.tree[id].target = table;
         const NodeId title = open_plain(b, id, Role::paragraph, b.at(child).span, "block-title generated");
-        add_text(b, title, phrase(Phrase::table_description, b.tree[id].language), b.at(child).span);
+        add_phrase(b, title, Phrase::table_description, b.at(child).span);
         build_flow(b, child, id, Wrap::paragraphs);
     }
 }

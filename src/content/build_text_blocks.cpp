@@ -158,7 +158,7 @@ void build_admonition(Builder& b, Element element, NodeId parent, const Word& wo
         build_block_title(b, element, id);
     } else {
         const NodeId title = open_plain(b, id, Role::paragraph, b.at(element).span, "block-title generated");
-        add_text(b, title, phrase(label_of(word.name), b.tree[id].language), b.at(element).span);
+        add_phrase(b, title, label_of(word.name), b.at(element).span);
     }
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);

@@ -223,6 +223,18 @@ void add_text(Builder& b, NodeId parent, std::string_view text, report::Span spa
     b.tree[id].text = text;
 }
 
+void add_phrase(Builder& b, NodeId parent, Phrase which, report::Span span) {
+    const std::string_view around = b.tree[parent].language;
+    const std::string_view language = phrase_language(around, b.tree[b.tree.root].language);
+    NodeId holder = parent;
+    if (language != around) {
+        holder = open_plain(b, parent, Role::span, span);
+        b.tree[holder].language = language;
+        b.tree[holder].direction = Direction::left_to_right; // as all languages of phrases are
+    }
+    add_text(b, holder, phrase(which, language), span);
+}
+
 void refer(Builder& b, NodeId from, const source::Attribute& attribute) {
     b.tree.set_attribute(from, Name::linkend, attribute.value, attribute.span);
     b.references.push_back({from, attribute.value, attribute.span});

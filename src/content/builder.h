@@ -70,6 +70,9 @@ NodeId open_plain(Builder& b, NodeId parent, Role role, report::Span span, std::
 // Puts the notes called inside `id` after it, where its parent may hold blocks.
 void close(Builder& b, NodeId id);
 void add_text(Builder& b, NodeId parent, std::string_view text, report::Span span);
+// Words of the program's own, after what `parent` holds: in a span with their language where they are
+// not in its.
+void add_phrase(Builder& b, NodeId parent, Phrase which, report::Span span);
 void add_class(Tree& tree, NodeId id, std::string_view css_class);
 
 // Remembers that `from` points to the element with `id`.
@@ -100,9 +103,16 @@ void build_info(Builder& b, Element info, NodeId parent);
 // Makers with a file of their own.
 void build_document(Builder& b);
 void build_division(Builder& b, Element element, NodeId parent, const Word& word);
+// refentry: where its title is, if it is not `other`, and the section of the manual after it.
+Element reference_title(const Builder& b, Element element, Element other);
+void build_manual_section(Builder& b, Element element, NodeId heading);
+void build_reference_names(Builder& b, Element element, NodeId parent);
 void build_table(Builder& b, Element element, NodeId parent);
 void build_figure(Builder& b, Element element, NodeId parent, const Word& word);
 void build_example(Builder& b, Element element, NodeId parent, const Word& word);
+void build_equation(Builder& b, Element element, NodeId parent, const Word& word);
+// The `alt` of an equation.
+void read_formula_alternative(Builder& b, Element element, NodeId formula);
 // The picture of a mediaobject and, after it, its long description. `block` pictures with a
 // caption become a figure.
 void build_media(Builder& b, Element element, NodeId parent);

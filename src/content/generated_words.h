@@ -47,6 +47,7 @@ enum class Phrase : std::uint8_t {
     continued,           // of a section that begins in an earlier volume
     column_of,           // which column of a table stands here: "column {} of {}"
     columns_of,          // which ones: "columns {} to {} of {}"
+    back_to_text,        // where the number of a note leads
 };
 
 // In the language of `tag` (its first subtag), else in English.
@@ -54,6 +55,10 @@ std::string_view phrase(Phrase which, std::string_view tag);
 
 // True if there are words for that language.
 bool has_phrases(std::string_view tag);
+
+// What `phrase` speaks for a place in `tag` of a publication in `main`: the place's language if there
+// are words for it, else the publication's, else English. One of the two arguments, or "en".
+std::string_view phrase_language(std::string_view tag, std::string_view main);
 
 // The marks around a quotation, and around a quotation in it.
 struct QuoteMarks {

@@ -101,6 +101,7 @@ enum class Role : std::uint8_t {
     foreign,
     subscript,
     superscript,
+    inline_formula,
     inserted,
     deleted,
     small,

@@ -100,6 +100,7 @@ constexpr std::array table{
     RoleRow{Role::foreign, "foreign", "i", "foreign", "", "", "Span", "Span", inline_},
     RoleRow{Role::subscript, "subscript", "sub", "", "", "", "Span", "Sub", inline_},
     RoleRow{Role::superscript, "superscript", "sup", "", "", "", "Span", "Span", inline_},
+    RoleRow{Role::inline_formula, "inline_formula", "span", "formula", "", "", "Formula", "Formula", inline_},
     RoleRow{Role::inserted, "inserted", "ins", "", "", "", "Span", "Span", inline_},
     RoleRow{Role::deleted, "deleted", "del", "", "", "", "Span", "Span", inline_},
     RoleRow{Role::small, "small", "small", "", "", "", "Span", "Span", inline_},

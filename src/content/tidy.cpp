@@ -163,6 +163,12 @@ NodeId heading_of(const Tree& tree, NodeId division) {
     return {};
 }
 
+NodeId generated_title(const Tree& tree, NodeId box) {
+    const NodeId first = tree[box].first_child;
+    const bool is_title = first && tree[first].role == Role::paragraph && tree.has_class(first, "generated");
+    return is_title ? first : NodeId{};
+}
+
 void collapse_white_space(Tree& tree) {
     Flow flow;
     NodeId id = tree.root;

@@ -31,4 +31,7 @@ bool may_be_empty(Role role);
 // The first heading directly below `division` that is its own; none if it has none.
 NodeId heading_of(const Tree& tree, NodeId division);
 
+// The title that the program gave a box, such as "Description of the picture"; none if it gave none.
+NodeId generated_title(const Tree& tree, NodeId box);
+
 } // namespace content

@@ -98,10 +98,10 @@ void build_contents(Edition& e) {
     const NodeId contents = make_before(e, place_of_contents(e.tree), Role::contents);
     const NodeId heading = make(e, contents, Role::heading, "generated");
     e.tree[heading].level = 2;
-    make_text(e, heading, phrase(content::Phrase::contents, e.tree[contents].language));
+    make_phrase(e, heading, content::Phrase::contents);
     if (e.plan.output == Output::pdf && !e.plan.page_map.empty()) {
         const NodeId note = make(e, contents, Role::paragraph, "generated");
-        make_text(e, note, phrase(content::Phrase::source_page_numbers, e.tree[contents].language));
+        make_phrase(e, note, content::Phrase::source_page_numbers);
     }
     build_lists(e, contents, entries);
     e.tree.set_attribute(contents, Name::id, "contents-list");

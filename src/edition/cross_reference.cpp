@@ -1,9 +1,11 @@
 // The words of cross references, made from what they point to.
+#include <charconv>
 #include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "base/numerals.h"
 #include "content/generated_words.h"
 #include "content/tidy.h"
 #include "edition/edition_tree.h"
@@ -22,6 +24,18 @@ Ids find_ids(const Tree& tree) {
     return ids;
 }
 
+// A work goes by its short form, as in "[Smith20]", else by its title.
+NodeId name_of_work(const Tree& tree, NodeId entry) {
+    NodeId title;
+    for (NodeId id = tree.next(entry, entry); id.valid(); id = tree.next(id, entry)) {
+        if (tree[id].role == Role::abbreviation && !tree[id].previous_sibling)
+            return id;
+        if (tree[id].role == Role::citation && !title)
+            title = id;
+    }
+    return title;
+}
+
 // The node whose words name `target`; none if it has no name.
 NodeId name_of(const Tree& tree, NodeId target) {
     const Role role = tree[target].role;
@@ -30,6 +44,8 @@ NodeId name_of(const Tree& tree, NodeId target) {
         return target;
     if (const NodeId heading = content::heading_of(tree, target); heading && content::is_division(role))
         return heading;
+    if (role == Role::bibliography_entry)
+        return name_of_work(tree, target);
     for (NodeId child = tree[target].first_child; child.valid(); child = tree[child].next_sibling) {
         const Role below = tree[child].role;
         if (below == Role::description_term || below == Role::figure_caption ||
@@ -41,14 +57,52 @@ NodeId name_of(const Tree& tree, NodeId target) {
 }
 
 void add_page(Edition& e, NodeId reference) {
-    const std::string_view word = phrase(Phrase::page, e.tree[e.tree.root].language);
-    make_text(e, reference, keep(e, std::string(word) + "\u00a0"));
+    make_phrase(e, reference, Phrase::page);
+    make_text(e, reference, "\u00a0");
     const NodeId page = make(e, reference, Role::page_reference);
     e.tree[page].target = e.tree[reference].target;
 }
 
 bool asks(std::string_view style, std::string_view what) {
     return style.find(what) != std::string_view::npos;
+}
+
+// Labels are in the language of the publication.
+void make_label(Edition& e, NodeId reference, std::string_view label) {
+    const std::string_view main = e.tree[e.tree.root].language;
+    make_text_in(e, content::phrase_language(main, main), reference, label);
+}
+
+// What stands before an item of a numbered list, without its stop; empty for others.
+std::string item_number(const Tree& tree, NodeId item) {
+    const NodeId list = tree[item].parent;
+    if (tree[list].role != Role::ordered_list)
+        return {};
+    const std::string_view start = tree.attribute(list, Name::start).value_or("1");
+    int number = 1;
+    std::from_chars(start.data(), start.data() + start.size(), number);
+    for (NodeId before = tree[item].previous_sibling; before.valid(); before = tree[before].previous_sibling)
+        number += tree[before].role == Role::list_item ? 1 : 0;
+    const std::string_view kind = tree.attribute(list, Name::numeration).value_or("1");
+    if (kind == "a" || kind == "A")
+        return base::alphabetic(number, kind.front());
+    if (kind == "i" || kind == "I")
+        return base::roman(number, kind == "I" ? base::Letters::capital : base::Letters::small);
+    return std::to_string(number);
+}
+
+void make_number(Edition& e, NodeId reference, const std::string& number) {
+    if (!number.empty())
+        make_text(e, reference, keep(e, number));
+}
+
+void copy_short_form(Edition& e, NodeId name, NodeId reference) {
+    const bool bracketed = text_of(e.tree, name).starts_with('[');
+    if (!bracketed)
+        make_text(e, reference, "[");
+    copy_words(e, name, reference);
+    if (!bracketed)
+        make_text(e, reference, "]");
 }
 
 // "Figure 2" for what has a number of its own kind; chapters go by number and title.
@@ -58,14 +112,18 @@ void add_name(Edition& e, NodeId reference, NodeId target) {
     const NodeId name = name_of(e.tree, target);
     const std::string_view style = e.tree.attribute(reference, Name::xrefstyle).value_or("");
     if (given)
-        make_text(e, reference, *given);
+        make_text_in(e, e.tree[target].language, reference, *given);
     else if (label &&
              (!content::is_division(e.tree[target].role) || (asks(style, "label") && !asks(style, "title"))))
-        make_text(e, reference, *label);
+        make_label(e, reference, *label);
+    else if (name && e.tree[name].role == Role::abbreviation)
+        copy_short_form(e, name, reference);
     else if (name)
         copy_words(e, name, reference);
     else if (label)
-        make_text(e, reference, *label);
+        make_label(e, reference, *label);
+    else if (e.tree[target].role == Role::list_item)
+        make_number(e, reference, item_number(e.tree, target));
 }
 
 void add_words(Edition& e, NodeId reference, const Ids& ids) {

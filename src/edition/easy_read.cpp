@@ -83,7 +83,7 @@ void name_on_cover(Edition& e) {
     const NodeId first = e.tree[cover].first_child;
     const NodeId line = first ? make_before(e, first, Role::paragraph, "edition-name generated")
                               : make(e, cover, Role::paragraph, "edition-name generated");
-    make_text(e, line, name);
+    make_phrase(e, line, content::Phrase::easy_read);
 }
 
 bool names_reader_test(const Tree& tree) {

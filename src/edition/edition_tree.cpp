@@ -31,7 +31,8 @@ bool carries_into_copies(Role role) {
     case Role::abbreviation:
     case Role::foreign:
     case Role::subscript:
-    case Role::superscript: return true;
+    case Role::superscript:
+    case Role::inline_formula: return true;
     default: return false;
     }
 }
@@ -80,6 +81,22 @@ void make_text(Edition& e, NodeId parent, std::string_view text) {
     e.tree[id].text = text;
 }
 
+void make_text_in(Edition& e, std::string_view language, NodeId parent, std::string_view text) {
+    NodeId holder = parent;
+    if (language != e.tree[parent].language) {
+        holder = make(e, parent, Role::span);
+        e.tree[holder].language = language;
+        e.tree[holder].direction = content::Direction::left_to_right;
+    }
+    make_text(e, holder, text);
+}
+
+void make_phrase(Edition& e, NodeId parent, content::Phrase which) {
+    const std::string_view language =
+        content::phrase_language(e.tree[parent].language, e.tree[e.tree.root].language);
+    make_text_in(e, language, parent, phrase(which, language));
+}
+
 void move_to_end(Edition& e, NodeId node, NodeId parent) {
     e.tree.remove(node);
     content::Node& moved = e.tree[node];
@@ -101,7 +118,14 @@ void copy_words(Edition& e, NodeId from, NodeId parent, Labels labels) {
         if (role == Role::line_break) {
             make_text(e, parent, " ");
         } else if (role == Role::text) {
-            copy_node(e, child, parent);
+            // Text in a document has no language of its own: an element around it has to say it.
+            NodeId around = parent;
+            if (e.tree[child].language != e.tree[parent].language) {
+                around = make(e, parent, Role::span);
+                e.tree[around].language = e.tree[child].language;
+                e.tree[around].direction = e.tree[child].direction;
+            }
+            copy_node(e, child, around);
         } else {
             const bool carries =
                 carries_into_copies(role) || e.tree[child].language != e.tree[parent].language;

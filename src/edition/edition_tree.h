@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "content/generated_words.h"
 #include "content/tree.h"
 #include "edition/apply.h"
 #include "edition/plan.h"
@@ -33,6 +34,12 @@ NodeId make(Edition& e, NodeId parent, Role role, std::string_view css_class = {
 NodeId make_before(Edition& e, NodeId next, Role role, std::string_view css_class = {});
 void make_text(Edition& e, NodeId parent, std::string_view text);
 std::string_view keep(Edition& e, const std::string& text);
+
+// Words after what `parent` holds, in a span with their language where that is not its; languages of
+// left-to-right scripts only.
+void make_text_in(Edition& e, std::string_view language, NodeId parent, std::string_view text);
+// Words of the program's own, likewise.
+void make_phrase(Edition& e, NodeId parent, content::Phrase which);
 
 // Takes `node` from where it is and puts it, with all below it, last in `parent`.
 void move_to_end(Edition& e, NodeId node, NodeId parent);

@@ -22,7 +22,7 @@ void gather(Edition& e, const std::vector<NodeId>& notes, NodeId around, NodeId 
     const NodeId list =
         before ? make_before(e, before, Role::footnote_list) : make(e, around, Role::footnote_list);
     const NodeId heading = make(e, list, Role::heading, "generated");
-    make_text(e, heading, phrase(content::Phrase::notes, e.tree[list].language));
+    make_phrase(e, heading, content::Phrase::notes);
     for (const NodeId note : notes)
         move_to_end(e, note, list);
 }

@@ -20,18 +20,19 @@ std::string letters(int number) {
     return result;
 }
 
+// Labels are in the language of the publication, whatever the title's.
+std::string_view language(const Edition& e) {
+    const std::string_view main = e.tree[e.tree.root].language;
+    return content::phrase_language(main, main);
+}
+
 void put_label(Edition& e, NodeId owner, NodeId line, const std::string& label) {
     e.tree.set_attribute(owner, Name::label, keep(e, label));
     const NodeId first = e.tree[line].first_child;
     const NodeId span =
         first ? make_before(e, first, Role::span, "label") : make(e, line, Role::span, "label");
-    // The label is in the language of the publication, whatever the title's.
-    e.tree[span].language = e.tree[e.tree.root].language;
+    e.tree[span].language = language(e);
     make_text(e, span, keep(e, label + ": "));
-}
-
-std::string_view language(const Edition& e) {
-    return e.tree[e.tree.root].language;
 }
 
 // No line ends between the word and its number.

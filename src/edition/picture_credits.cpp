@@ -81,8 +81,8 @@ void name_pictures(Edition& e, NodeId paragraph, const Group& group) {
 void name_licence(Edition& e, NodeId paragraph, const Group& group) {
     if (group.rights_uri.empty())
         return make_text(e, paragraph, group.rights);
-    const std::string word(phrase(content::Phrase::licence, e.tree[paragraph].language));
-    make_text(e, paragraph, keep(e, word + ": "));
+    make_phrase(e, paragraph, content::Phrase::licence);
+    make_text(e, paragraph, ": ");
     const NodeId link = make(e, paragraph, Role::link);
     e.tree.set_attribute(link, Name::href, group.rights_uri);
     make_text(e, link, group.rights.empty() ? group.rights_uri : group.rights);
@@ -112,7 +112,7 @@ void credit_pictures(Edition& e) {
     const NodeId section = before_imprint ? make_before(e, last, Role::section, classes)
                                           : make(e, e.tree.root, Role::section, classes);
     const NodeId heading = make(e, section, Role::heading, "generated");
-    make_text(e, heading, phrase(content::Phrase::pictures, e.tree[section].language));
+    make_phrase(e, heading, content::Phrase::pictures);
     for (const Group& group : groups)
         build_group(e, section, group);
     content::set_heading_levels(e.tree);

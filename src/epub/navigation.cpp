@@ -135,7 +135,7 @@ void open_nav(XmlWriter& xml, std::string_view type) {
 // The same words as the printed contents list, if there is one.
 void write_contents_heading(XmlWriter& xml, const Book& book) {
     xml.new_line();
-    xml.open("h1");
+    xml.open("h2"); // the title of the book is the only one of level 1
     xml.attribute("id", "contents-title");
     const content::Tree& tree = book.tree;
     const NodeId first = tree.root.valid() ? tree[tree.root].first_child : NodeId{};

@@ -32,7 +32,8 @@ bool is_unbroken(Role role) {
     case Role::subscript:
     case Role::superscript:
     case Role::keyboard:
-    case Role::formula: return true;
+    case Role::formula:
+    case Role::inline_formula: return true;
     default: return false;
     }
 }
@@ -71,6 +72,10 @@ std::size_t word_start(std::string_view text, std::size_t offset) {
 
 // The outermost node of inline content that begins exactly where `id` does.
 NodeId outermost_inline(const Tree& tree, NodeId id) {
+    // "Equation 1: " is made for each edition, so the page map does not know that it comes first.
+    if (const NodeId label = tree[id].previous_sibling;
+        label && tree.has_class(label, "label") && !tree[label].previous_sibling)
+        id = label;
     for (;;) {
         const NodeId parent = tree[id].parent;
         const bool lifts = parent.valid() && !tree[id].previous_sibling.valid() &&

@@ -99,7 +99,7 @@ void write_group(XmlWriter& xml, const Group& group) {
     if (group.statements.empty())
         return;
     xml.new_line();
-    xml.element("h2", group.title);
+    xml.element("h3", group.title);
     xml.new_line();
     xml.open("ul");
     for (const std::string& statement : group.statements) {
@@ -113,7 +113,7 @@ void write_group(XmlWriter& xml, const Group& group) {
 // The summary is the publication's, in its own language where its author wrote it.
 void write_summary(XmlWriter& xml, const Book& book, const AccessibilityFacts& facts) {
     xml.new_line();
-    xml.element("h2", "Accessibility summary");
+    xml.element("h3", "Accessibility summary");
     xml.new_line();
     xml.open("p");
     if (!book.tree.metadata.accessibility_summary.empty() && book.language != statement_language(book))
@@ -145,7 +145,7 @@ std::string write_statement_page(const Book& book, const AccessibilityFacts& fac
     xml.attribute("class", "accessibility");
     xml.attribute("aria-labelledby", "accessibility");
     xml.new_line();
-    xml.open("h1");
+    xml.open("h2");
     xml.attribute("id", "accessibility");
     xml.text("Accessibility");
     xml.close();

@@ -7,11 +7,11 @@ namespace {
 
 constexpr std::array all_words{
     Words{"en", "Contents", "Landmarks", "Pages", "Title page", "Start of the text", "Notes",
-          "About this publication", "back to the text", "Description of the picture",
-          "Descriptions of pictures", "Back to the picture", "Accessibility"},
+          "About this publication", "Description of the picture", "Descriptions of pictures",
+          "Back to the picture", "Accessibility"},
     Words{"cy", "Cynnwys", "Tirnodau", "Tudalennau", "Tudalen deitl", "Dechrau’r testun", "Nodiadau",
-          "Am y cyhoeddiad hwn", "yn ôl i’r testun", "Disgrifiad o’r llun", "Disgrifiadau o’r lluniau",
-          "Yn ôl i’r llun", "Hygyrchedd"},
+          "Am y cyhoeddiad hwn", "Disgrifiad o’r llun", "Disgrifiadau o’r lluniau", "Yn ôl i’r llun",
+          "Hygyrchedd"},
 };
 
 } // namespace

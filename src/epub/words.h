@@ -13,8 +13,7 @@ struct Words {
     std::string_view title_page;
     std::string_view start_of_text;
     std::string_view notes;
-    std::string_view about; // title of a document without a heading
-    std::string_view back_to_text;
+    std::string_view about;          // title of a document without a heading
     std::string_view description_of; // followed by the picture's alternative
     std::string_view descriptions;   // heading of the document that holds them
     std::string_view back_to_picture;

@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "content/generated_words.h"
 #include "content/role_table.h"
+#include "content/tidy.h"
 #include "epub/attributes.h"
 #include "epub/stylesheet.h"
 
@@ -59,10 +61,12 @@ public:
         const Surroundings around{book_.language, book_.direction, false};
         write_language_and_direction(xml_, node, around);
         description_heading(id);
+        const NodeId title = content::generated_title(tree_, id);
+        const NodeId first = title.valid() ? tree_[title].next_sibling : tree_[id].first_child;
         const bool blocks = has_block_child(id);
         if (!blocks)
             xml_.open("p");
-        children(id, {node.language, node.direction, !blocks},
+        children(first, {node.language, node.direction, !blocks},
                  blocks ? Layout::blocks : Layout::inline_content);
         if (!blocks)
             xml_.close();
@@ -114,9 +118,9 @@ private:
     void element(NodeId id, const Surroundings& around) {
         const ElementName name = name_of(id, around);
         open(id, name, around);
-        if (tree_[id].role == Role::footnote_list && !heading_of(tree_, id).valid())
+        if (tree_[id].role == Role::footnote_list && !epub::heading_of(tree_, id).valid())
             xml_.attribute("aria-label", book_.words.notes);
-        children(id, inner(id, name.name, around), layout_of(id, name.name));
+        children(tree_[id].first_child, inner(id, name.name, around), layout_of(id, name.name));
         xml_.close();
         if (!around.phrasing)
             put_off_blocks(around);
@@ -134,6 +138,8 @@ private:
             xml_.attribute("epub:type", row.epub_type);
         if (name.as_in_table && !row.aria_role.empty())
             xml_.attribute("role", row.aria_role);
+        if (node.role == Role::formula || node.role == Role::inline_formula)
+            write_formula_alternative(id);
         write_language_and_direction(xml_, node, around);
         if (name.name == "a")
             xml_.attribute("href", destination(id));
@@ -145,10 +151,19 @@ private:
     // A division is named by its own heading. Divisions inside others are not: each would
     // become a landmark, and landmarks everywhere lead nowhere.
     void write_label(NodeId id, const content::RoleRow& row) {
-        if (!is_division(tree_[id].role) || (id != top_ && row.aria_role.empty()))
+        if (!epub::is_division(tree_[id].role) || (id != top_ && row.aria_role.empty()))
             return;
-        if (const NodeId heading = heading_of(tree_, id); heading.valid())
+        if (const NodeId heading = epub::heading_of(tree_, id); heading.valid())
             xml_.attribute("aria-labelledby", book_.ids[heading]);
+    }
+
+    // Symbols that nobody said how to read are read as they are.
+    void write_formula_alternative(NodeId id) {
+        const std::string_view words = tree_.attribute(id, Name::alt).value_or("");
+        if (words.empty())
+            return;
+        xml_.attribute("role", "math");
+        xml_.attribute("aria-label", words);
     }
 
     std::string destination(NodeId id) const {
@@ -183,8 +198,9 @@ private:
                 around.phrasing || !is_block(node.role) || holds_phrasing_only(element)};
     }
 
-    void children(NodeId id, const Surroundings& around, Layout layout) {
-        for (NodeId below = tree_[id].first_child; below.valid(); below = tree_[below].next_sibling) {
+    // From `first` to the last beside it.
+    void children(NodeId first, const Surroundings& around, Layout layout) {
+        for (NodeId below = first; below.valid(); below = tree_[below].next_sibling) {
             if (book_.document_of[below] != document_ && !stands_aside(tree_[below].role))
                 continue; // a document of its own, or the contents list
             if (layout == Layout::blocks)
@@ -274,10 +290,21 @@ private:
         const auto page = book_.breaks.page_of.find(tree_[id].target);
         if (page == book_.breaks.page_of.end() || page->second.empty())
             return;
+        if (is_in_link(id)) { // HTML: no link in a link
+            xml_.text(page->second);
+            return;
+        }
         xml_.open("a");
         xml_.attribute("href", address_of(book_, tree_[id].target, document_));
         xml_.text(page->second);
         xml_.close();
+    }
+
+    [[nodiscard]] bool is_in_link(NodeId id) const {
+        for (NodeId around = tree_[id].parent; around.valid(); around = tree_[around].parent)
+            if (content::role_row(tree_[around].role).element == "a" && !destination(around).empty())
+                return true;
+        return false;
     }
 
     // ---- notes
@@ -313,7 +340,7 @@ private:
             xml_.new_line();
             open(first, {"p", true}, within);
             back_link(id);
-            children(first, inner(first, "p", within), Layout::inline_content);
+            children(tree_[first].first_child, inner(first, "p", within), Layout::inline_content);
             xml_.close();
         } else {
             back_link(id);
@@ -335,7 +362,9 @@ private:
         xml_.attribute("class", "backlink");
         xml_.attribute("role", "doc-backlink");
         xml_.attribute("href", address_of(book_, reference->second, document_));
-        xml_.attribute("aria-label", fmt::format("{}, {}", label, book_.words.back_to_text));
+        const std::string_view language = content::phrase_language(tree_[note].language, book_.language);
+        xml_.attribute("aria-label",
+                       fmt::format("{}, {}", label, phrase(content::Phrase::back_to_text, language)));
         xml_.text(label);
         xml_.close();
         xml_.text(" ");
@@ -356,13 +385,21 @@ private:
     }
 
     void description_heading(NodeId id) {
-        const NodeId image = book_.described_image.at(id);
         xml_.new_line();
-        xml_.open("h2");
-        own_words(book_.words.description_of);
-        xml_.text(fmt::format(": {}", tree_.attribute(image, Name::alt).value_or("")));
+        xml_.open("h3");
+        description_name(id);
         xml_.close();
         xml_.new_line();
+    }
+
+    // The title that the description has in all editions, and which picture it is of.
+    void description_name(NodeId id) {
+        if (const NodeId title = content::generated_title(tree_, id); title.valid())
+            write_heading_words(xml_, tree_, title);
+        else
+            own_words(book_.words.description_of);
+        const NodeId image = book_.described_image.at(id);
+        xml_.text(fmt::format(": {}", tree_.attribute(image, Name::alt).value_or("")));
     }
 
     void way_back(NodeId id) {
@@ -391,8 +428,7 @@ private:
         xml_.open("a");
         xml_.attribute("id", link_id(id));
         xml_.attribute("href", address_of(book_, id, document_));
-        own_words(book_.words.description_of);
-        xml_.text(fmt::format(": {}", tree_.attribute(image->second, Name::alt).value_or("")));
+        description_name(id);
         xml_.close();
         xml_.close();
     }
@@ -421,7 +457,7 @@ private:
         const ElementName name = name_of(id, around);
         open(id, name, around);
         xml_.open("code");
-        children(id, inner(id, name.name, around), Layout::inline_content);
+        children(tree_[id].first_child, inner(id, name.name, around), Layout::inline_content);
         xml_.close();
         xml_.close();
         if (!around.phrasing)
@@ -512,7 +548,7 @@ std::string write_document(const Book& book, std::uint32_t document, std::vector
     open_page(xml, book, plan.title, book.language);
     if (descriptions) {
         xml.new_line();
-        xml.open("h1");
+        xml.open("h2"); // as all that stands beside the chapters
         if (book.words.language != primary_language(book.language))
             write_language(xml, book.words.language);
         xml.text(book.words.descriptions);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "content/generated_words.h"
 #include "pdf/page_geometry.h"
 #include "pdf/shown_nodes.h"
 
@@ -75,25 +76,42 @@ std::string_view spoken_place(std::string_view href) {
     return rest.substr(0, rest.find_first_of("/?#"));
 }
 
-// The words of the link, or the text alternatives of its pictures.
-std::string words_of(const content::Tree& tree, NodeId link) {
-    std::string words;
-    for (NodeId node = link; node.valid(); node = tree.next(node, link)) {
-        if (tree[node].role == Role::text)
-            words += tree[node].text;
-        else if (tree[node].role == Role::line_break)
-            words += ' ';
-        else if (tree[node].role == Role::image)
-            words += tree.attribute(node, content::Name::alt).value_or("");
-    }
-    return words;
+// All of it that is on the pages.
+MadeText find_made_text(const content::Tree& tree, const layout::Pages& pages) {
+    MadeText made;
+    for (const layout::Page& page : pages.pages)
+        for (const layout::Mark& mark : page.marks) {
+            const auto* owner = std::get_if<layout::Content>(&mark.owner);
+            const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape);
+            if (owner && glyphs &&
+                (owner->part == layout::Part::after || tree[owner->node].role == Role::page_reference))
+                made[owner->node] += glyphs->run.text;
+        }
+    return made;
+}
+
+// "1, back to the text": its number alone does not say where the link of a note leads.
+std::string way_back(const content::Tree& tree, NodeId note) {
+    const std::string_view language = content::phrase_language(tree[note].language, tree[tree.root].language);
+    return fmt::format("{}, {}", tree.attribute(note, content::Name::label).value_or(""),
+                       phrase(content::Phrase::back_to_text, language));
+}
+
+// ISO 32000-2, table 166: Lang of an annotation, where it is not that of its structure element.
+void put_language_of_way_back(std::string& out, const content::Tree& tree, const Link& link) {
+    const std::string_view around = tree[link.node].language;
+    const std::string_view language = content::phrase_language(around, tree[tree.root].language);
+    if (tree[link.node].role != Role::footnote || language == around)
+        return;
+    out += "/Lang";
+    put_text(out, language);
 }
 
 // ISO 14289-1, 7.18.5: Contents describes the link.
-std::string description(const content::Tree& tree, const Link& link) {
-    std::string words = tree[link.node].role == Role::footnote
-                            ? std::string(tree.attribute(link.node, content::Name::label).value_or(""))
-                            : words_of(tree, link.node);
+std::string description(const content::Tree& tree, const Link& link, const MadeText& made) {
+    if (tree[link.node].role == Role::footnote)
+        return way_back(tree, link.node);
+    std::string words = spoken_words(tree, link.node, made);
     const std::string_view place = spoken_place(link.href);
     if (!place.empty() && words.find(place) == std::string::npos)
         words += words.empty() ? std::string(place) : fmt::format(" ({})", place);
@@ -174,6 +192,7 @@ void add_annotations(ObjectStore& store, const std::vector<PageLink>& links, Str
 void write_annotations(ObjectStore& store, const content::Tree& tree, const layout::Pages& pages,
                        const Structure& structure, const StructureRefs& refs,
                        const std::vector<PageLink>& links) {
+    const MadeText made = find_made_text(tree, pages);
     for (std::size_t i = 0; i < links.size(); ++i) {
         const Link& link = structure.links[links[i].link];
         const layout::Page& page = pages.pages[links[i].page];
@@ -188,7 +207,9 @@ void write_annotations(ObjectStore& store, const content::Tree& tree, const layo
         out += "/P ";
         put_ref(out, refs.pages[links[i].page]);
         out += fmt::format("/StructParent {}/Contents", parent_key_of_annotation(pages.pages.size(), i));
-        put_text(out, description(tree, link));
+        put_text(out, description(tree, link, made));
+        if (structure.dialect == Dialect::pdf20)
+            put_language_of_way_back(out, tree, link);
         if (link.target) {
             out += destination_to(tree, pages, structure, refs, link.target);
         } else {

@@ -36,6 +36,33 @@ ShownNodes::ShownNodes(const content::Tree& tree, const layout::Pages& pages)
     }
 }
 
+std::string spoken_words(const content::Tree& tree, content::NodeId node, const MadeText& made) {
+    std::string words;
+    const auto add_made = [&](content::NodeId id) {
+        if (const auto found = made.find(id); found != made.end())
+            words += found->second;
+    };
+    for (content::NodeId id = node; id.valid();) {
+        const content::Role role = tree[id].role;
+        switch (role) {
+        case content::Role::text: words += tree[id].text; break;
+        case content::Role::line_break: words += ' '; break;
+        case content::Role::image: words += tree.attribute(id, content::Name::alt).value_or(""); break;
+        case content::Role::page_reference: add_made(id); break;
+        default: break;
+        }
+        // An entry of the contents is not announced with those below it.
+        id = role == content::Role::contents_list ? tree.next_skipping_children(id, node)
+                                                  : tree.next(id, node);
+    }
+    if (tree[node].role == content::Role::page_reference || !made.contains(node))
+        return words;
+    if (!words.empty() && !words.ends_with(' '))
+        words += ' '; // a leader stands there on the page
+    add_made(node);
+    return words;
+}
+
 layout::Place place_of(const content::Tree& tree, const layout::Pages& pages, content::NodeId node) {
     for (content::NodeId id = node; id.valid(); id = tree.next(id, node))
         if (id.index() < pages.places.size() && pages.places[id].valid())

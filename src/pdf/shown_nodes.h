@@ -1,6 +1,8 @@
 // Which nodes have anything on the pages, and where a link to a node leads.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "content/tree.h"
@@ -32,5 +34,11 @@ bool is_content(const content::Tree& tree, const layout::Mark& mark);
 
 // The place of `node`, or of the first node below it that has one.
 layout::Place place_of(const content::Tree& tree, const layout::Pages& pages, content::NodeId node);
+
+// What layout put behind the text of a node, or in place of it, such as the numbers of pages.
+using MadeText = std::map<content::NodeId, std::string>;
+
+// The words of `node` as they are heard: text, the alternatives of pictures, and `made`.
+std::string spoken_words(const content::Tree& tree, content::NodeId node, const MadeText& made = {});
 
 } // namespace pdf

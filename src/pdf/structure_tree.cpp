@@ -5,6 +5,7 @@
 #include <set>
 
 #include "pdf/page_geometry.h"
+#include "pdf/shown_nodes.h"
 #include "pdf/structure_attributes.h"
 #include "pdf/structure_types.h"
 #include "pdf/table_headers.h"
@@ -63,7 +64,7 @@ private:
     // ISO 32000-2, 14.8.4.7.3: notes and what refers to them name each other by Ref.
     void find_references() {
         for (const Link& link : structure_.links) {
-            if (!link.target || tree_[link.node].role != Role::footnote_reference)
+            if (!link.target || tree_[link.target].role != Role::footnote)
                 continue;
             if (const ElementId note = structure_.own[link.target])
                 referrers_[note].push_back(link.element);
@@ -142,7 +143,7 @@ private:
         const auto alternative = tree_.attribute(element.node, Name::alt);
         if (element.type == "Figure" || element.type == "Formula") {
             out += "/Alt";
-            put_text(out, alternative ? std::string(*alternative) : content::text_of(tree_, element.node));
+            put_text(out, alternative ? std::string(*alternative) : spoken_words(tree_, element.node));
         }
         const auto expansion = tree_.attribute(element.node, Name::expansion);
         if (tree_[element.node].role == Role::abbreviation && expansion && !expansion->empty()) {

@@ -72,6 +72,7 @@ bool carries_meaning(const content::Tree& tree, content::NodeId id, std::string_
         return true;
     switch (node.role) {
     case Role::code:
+    case Role::inline_formula:
     case Role::quote: return true;
     case Role::abbreviation: return !tree.attribute(id, content::Name::expansion).value_or("").empty();
     case Role::emphasis:

@@ -10,6 +10,7 @@ namespace pdf {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
+constexpr std::string_view marked_space = " \u200f";
 constexpr std::size_t entries_per_block = 100; // Adobe Technical Note 5014, 1.4.1
 
 // Characters that only steer layout and must not reach the reader's ear. Joiners stay: they
@@ -99,6 +100,19 @@ void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
     }
 }
 
+// Readers that put text together from the page, such as poppler, give the space that follows a number,
+// a stop or left-to-right words to those, and so on their other side. A right-to-left mark behind it,
+// which nobody sees or hears, keeps it where it is.
+void mark_spaces(std::vector<Spelled>& spelled) {
+    std::string_view before; // in logical order: from the right
+    for (std::size_t i = spelled.size(); i-- > 0;) {
+        const bool after_letter = !before.empty() && static_cast<unsigned char>(before.back()) >= 0x80;
+        before = spelled[i].text;
+        if (before == " " && !after_letter)
+            spelled[i].text = marked_space;
+    }
+}
+
 bool is_one_character(std::string_view text) {
     const auto lead = static_cast<unsigned char>(text.front());
     return (lead < 0x80 && text.size() == 1) || (lead >= 0xC3 && lead < 0xE0 && text.size() == 2);
@@ -159,6 +173,8 @@ std::vector<Spelled> spell(const text::GlyphRun& run, LastGlyph last, base::Stri
             cluster.text = readable(cluster.text, scratch);
         spell_cluster(cluster, spelled);
     }
+    if (right_to_left)
+        mark_spaces(spelled);
     return spelled;
 }
 

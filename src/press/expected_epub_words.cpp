@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "content/role_table.h"
+#include "content/tidy.h"
 #include "press/expected_words.h"
 
 namespace press {
@@ -74,12 +75,19 @@ private:
                 descriptions_.push_back(node);
             return node == top || !described_.contains(node);
         case Role::contents: return false;
+        case Role::paragraph: return !is_heading_of_description(node);
         case Role::text: add(node, std::string(tree_[node].text)); return false;
         case Role::line_break: add(node, " "); return false;
         case Role::page_reference: add(node, page_of(tree_[node].target)); return false;
         case Role::footnote_reference: add(node, number_of(node)); return false;
         default: return true;
         }
+    }
+
+    // In a document of their own, descriptions have it as a heading that names the picture too.
+    [[nodiscard]] bool is_heading_of_description(NodeId node) const {
+        return described_.contains(tree_[node].parent) &&
+               content::generated_title(tree_, tree_[node].parent) == node;
     }
 
     [[nodiscard]] std::string number_of(NodeId reference) const {

@@ -130,6 +130,12 @@ private:
     // What stands in place of an element and all that it holds.
     void replaced(NodeId id) {
         const Node& node = book_[id];
+        if (node.kind == Kind::formula && stands_in_line(id)) {
+            line_ += "[formula, ";
+            text(node.replacement ? *node.replacement : *node.alternative, node.language, first_page(id));
+            line_ += ']';
+            return;
+        }
         const bool block = !is_inline(node.kind);
         if (block)
             flush();
@@ -240,7 +246,7 @@ private:
     }
 
     static bool is_bullet(std::string_view words) {
-        return words == "•" || words == "–" || words == "◦" || words == "▪";
+        return words == "•" || words == "●" || words == "–" || words == "◦" || words == "▪";
     }
 
     void label(NodeId id) {
@@ -266,14 +272,19 @@ private:
             say("out of note");
     }
 
+    [[nodiscard]] bool stands_in_line(NodeId id) const {
+        const NodeId parent = book_[id].parent;
+        const Kind around = parent ? book_[parent].kind : Kind::group;
+        return is_inline(around) || around == Kind::paragraph || around == Kind::heading ||
+               around == Kind::label;
+    }
+
     // ---- pictures
 
     void figure(NodeId id) {
         const Node& node = book_[id];
         const std::uint32_t page = first_page(id);
-        const Kind around = node.parent ? book_[node.parent].kind : Kind::group;
-        const bool in_line = is_inline(around) || around == Kind::paragraph || around == Kind::heading ||
-                             around == Kind::label;
+        const bool in_line = stands_in_line(id);
         if (!in_line)
             flush();
         if (in_line)
@@ -309,6 +320,8 @@ private:
         const std::string shown = words_of(book_, id);
         if (shown.empty() && line_.size() == before)
             line_ += "without words";
+        if (line_.ends_with(' '))
+            line_.pop_back();
         if (!node.description.empty() && node.description != shown)
             line_ += fmt::format(", announced as \"{}\"", node.description);
         line_ += fmt::format(" → {}]", where(node, shown));
@@ -321,8 +334,27 @@ private:
             return "nowhere";
         if (link.is_way_back)
             return "back to the text";
-        std::string words = shortened(words_of(book_, described(link.target)));
+        std::string words = shortened(words_without_notes(described(link.target)));
         return words.empty() || words == shown ? "there" : words;
+    }
+
+    // The numbers of notes are no part of a heading's name.
+    [[nodiscard]] std::string words_without_notes(NodeId id) const {
+        std::string words;
+        for (NodeId at = id; at;) {
+            const Node& node = book_[at];
+            if (!is_inline(node.kind) && !words.empty())
+                words += ' ';
+            const bool number = node.kind == Kind::link && node.target && at != id &&
+                                book_.closest(node.target, Kind::note).valid();
+            const auto& spoken = node.replacement ? node.replacement : node.alternative;
+            if (spoken && !number)
+                words += *spoken;
+            else if (node.kind == Kind::text)
+                words += node.text;
+            at = number || spoken ? book_.next_skipping_children(at, id) : book_.next(at, id);
+        }
+        return collapsed(words);
     }
 
     // What a place is known by: the heading of a division, else the block that it is in.
@@ -351,7 +383,7 @@ private:
             announce(", ");
             children(caption);
         }
-        if (collapsed(line_).empty())
+        if (collapsed(line_).empty() && !prefix_.empty()) // a caption of paragraphs has said it
             announcement("");
         flush();
         for (const Cell& cell : grid.cells)

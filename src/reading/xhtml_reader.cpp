@@ -85,6 +85,8 @@ Kind kind_of(pugi::xml_node element) {
         return Kind::heading;
     if (has_role(element, "img", ""))
         return Kind::figure;
+    if (has_role(element, "math", "") && element.attribute("aria-label"))
+        return Kind::formula;
     if (name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6')
         return Kind::heading;
     if ((name == "ol" || name == "ul" || name == "li") && is_in_contents(element))
@@ -235,6 +237,8 @@ void XhtmlReader::read_attributes(pugi::xml_node element, Node& node) const {
     case Kind::formula:
         if (element.attribute("alttext"))
             node.alternative = element.attribute("alttext").value();
+        else if (!label.empty())
+            node.alternative = label;
         break;
     case Kind::link:
         node.description = label;

@@ -42,7 +42,7 @@ public:
             file_.findings.add("action-type-4", place, kind);
         if (kind == "Named" && !contains(named_actions, name(action, "/N").value_or("")))
             file_.findings.add("action-named", place, name(action, "/N").value_or(""));
-        if (kind == "GoTo" && !has(action, "/SD") && !leads_to_structure(get(action, "/D")))
+        if (kind == "GoTo" && !leads_to_structure(get(action, has(action, "/SD") ? "/SD" : "/D")))
             file_.findings.add("destination-structure", place);
     }
 
@@ -55,7 +55,7 @@ private:
     // ISO 32000-2, 12.3.2.3: a structure destination begins with an element, not with a page.
     [[nodiscard]] bool leads_to_structure(Object destination) const {
         if (destination.is_dictionary())
-            return has(destination, "/SD") || leads_to_structure(get(destination, "/D"));
+            return leads_to_structure(get(destination, has(destination, "/SD") ? "/SD" : "/D"));
         if (destination.is_array() && destination.size() > 0) {
             Object first = destination[0];
             return first.is_dictionary() && name(first, "/Type") != "Page";

@@ -1,14 +1,16 @@
 // Text alternatives, notes and labels of single elements (ISO 14289-1, 7.3, 7.7 and 7.9;
 // ISO 14289-2, 8.2.5).
+#include <algorithm>
 #include <set>
 
+#include "verify/blank.h"
 #include "verify/checks.h"
 
 namespace verify {
 namespace {
 
 bool has_replacement(const Element& element) {
-    return is_non_empty_text(element.dictionary, "/Alt") || has(element.dictionary, "/ActualText");
+    return !is_blank(text(element.dictionary, "/Alt").value_or("")) || has(element.dictionary, "/ActualText");
 }
 
 class Notes {
@@ -26,21 +28,31 @@ private:
     std::set<std::string> ids_;
 };
 
+bool names(const Object& dictionary, ObjectId wanted) {
+    for (Object& one : items(get(dictionary, "/Ref")))
+        if (key_of(one) == wanted)
+            return true;
+    return false;
+}
+
 // ISO 14289-2, 8.2.5.14: a note and what refers to it name each other.
 void check_fenote(const File& file, const Element& note, Place place) {
-    const ObjectId self = key_of(note.dictionary);
-    const auto names = [](const Object& dictionary, ObjectId wanted) {
-        for (Object& one : items(get(dictionary, "/Ref")))
-            if (key_of(one) == wanted)
-                return true;
-        return false;
-    };
     for (Object& one : items(get(note.dictionary, "/Ref")))
-        if (!names(one, self))
+        if (!names(one, key_of(note.dictionary)))
             file.findings.add("note-reference", place);
     const auto kind = name_of(attribute(file.structure, note, "FENote", "/NoteType")).value_or("None");
     if (kind != "Footnote" && kind != "Endnote" && kind != "None")
         file.findings.add("note-type", place, kind);
+}
+
+// The same from the side of what refers to a note.
+void check_reference_to_notes(const File& file, const Element& element, Place place) {
+    for (Object& one : items(get(element.dictionary, "/Ref"))) {
+        const ElementIndex note = file.structure.find(key_of(one));
+        if (note != no_element && file.structure[note].standard == "FENote" &&
+            !names(one, key_of(element.dictionary)))
+            file.findings.add("note-reference", place);
+    }
 }
 
 // ISO 14289-2, 8.2.5.8: on the entry itself or on anything in it, but for entries below it.
@@ -49,14 +61,21 @@ bool names_its_target(const Structure& structure, ElementIndex entry) {
     while (!open.empty()) {
         const ElementIndex at = open.back();
         open.pop_back();
-        if (!items(get(structure[at].dictionary, "/Ref")).empty())
-            return true;
+        for (Object& target : items(get(structure[at].dictionary, "/Ref")))
+            if (const ElementIndex led_to = structure.find(key_of(target));
+                led_to != no_element && led_to != entry)
+                return true;
         for (const ElementIndex kid : structure.kids_of(at))
             if (structure[kid].standard != "TOC" && structure[kid].standard != "TOCI")
                 open.push_back(kid);
     }
     return false;
 }
+
+// ISO 32000-2, table 382.
+constexpr std::string_view numberings[] = {"None",       "Unordered",  "Description", "Disc",
+                                           "Circle",     "Square",     "Ordered",     "Decimal",
+                                           "UpperRoman", "LowerRoman", "UpperAlpha",  "LowerAlpha"};
 
 void check_list(const File& file, ElementIndex index, Place place) {
     const Structure& structure = file.structure;
@@ -74,14 +93,17 @@ void check_list(const File& file, ElementIndex index, Place place) {
     }
     const std::string numbering =
         name_of(attribute(structure, structure[index], "List", "/ListNumbering")).value_or("None");
-    if (labels && numbering == "None")
-        file.findings.add("list-numbering", place);
+    if ((labels && numbering == "None") ||
+        std::find(std::begin(numberings), std::end(numberings), numbering) == std::end(numberings))
+        file.findings.add("list-numbering", place, numbering);
 }
 
 void check_element(const File& file, ElementIndex index, Notes& notes) {
     const Element& element = file.structure[index];
     const std::string_view type = element.standard;
     const Place place = place_of(element.dictionary, file.document.page_number(element.page));
+    if (type != "FENote")
+        check_reference_to_notes(file, element, place);
     if (type == "Figure" && !has_replacement(element))
         file.findings.add("figure-alt", place);
     else if (type == "Formula" && !has_replacement(element))

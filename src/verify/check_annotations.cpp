@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 
+#include "verify/blank.h"
 #include "verify/checks.h"
 #include "verify/language_tag.h"
 
@@ -90,7 +91,7 @@ void check_accessible(const File& file, const Annotation& annotation) {
     if (type == "Link") {
         if (annotation.parent_type != "Link")
             findings.add("link-tag", annotation.place);
-        if (annotation.contents.empty())
+        if (is_blank(annotation.contents))
             findings.add("link-contents", annotation.place);
     } else if (type == "Widget") {
         if (annotation.parent_type != "Form")

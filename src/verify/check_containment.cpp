@@ -1,4 +1,4 @@
-// Which elements may hold which, by ISO/TS 32005 (ISO 14289-2, 8.2.3). Div, Part and NonStruct group
+// Which elements may hold which, by ISO/TS 32005 (ISO 14289-2, 8.2.4). Div, Part and NonStruct group
 // without a limit of their own.
 #include <algorithm>
 

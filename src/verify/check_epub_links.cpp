@@ -100,6 +100,8 @@ void check_epub_links(const EpubFile& file) {
             reference.value = trimmed(reference.value);
             if (!reference.value.empty())
                 check_reference(file, document, reference);
+            if (is(node, "a") && has_attribute(node, "href") && inside(node, {"a"}))
+                file.findings.add("link-in-link", place_in(document, node), std::string(reference.value));
             // Entries of navigation lists are looked at elsewhere.
             if (is(node, "a") && has_attribute(node, "href") && attribute(node, "aria-hidden") != "true" &&
                 !inside(node, {"nav"}))

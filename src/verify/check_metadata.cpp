@@ -2,6 +2,7 @@
 // ISO 19005-2, 6.6; ISO 19005-4, 6.7).
 #include <algorithm>
 
+#include "verify/blank.h"
 #include "verify/checks.h"
 
 namespace verify {
@@ -106,6 +107,15 @@ void check_info(const File& file) {
     }
 }
 
+bool has_title(const Metadata& metadata) {
+    const XmpProperty* title = metadata.find(uri::dc, "title");
+    if (title == nullptr)
+        return false;
+    const std::vector<pugi::xml_node> texts = list_items(title->node);
+    return texts.empty() || std::any_of(texts.begin(), texts.end(),
+                                        [](pugi::xml_node one) { return !is_blank(one.text().get()); });
+}
+
 } // namespace
 
 void check_metadata(const File& file) {
@@ -118,7 +128,7 @@ void check_metadata(const File& file) {
     if (name(metadata.stream, "/Type") != "Metadata" || name(metadata.stream, "/Subtype") != "XML")
         file.findings.add("metadata-missing", place, "its Type or Subtype is wrong");
     check_packet(file, place);
-    if (metadata.find(uri::dc, "title") == nullptr)
+    if (!has_title(metadata))
         file.findings.add("title", place);
     check_ua_identifier(file, place);
     check_a_identifier(file, place);

@@ -1,4 +1,6 @@
 // The ParentTree and the elements must say the same (ISO 32000-1, 14.7.4.4).
+#include <algorithm>
+
 #include "verify/checks.h"
 
 namespace verify {
@@ -58,10 +60,28 @@ void check_content_kids(const File& file, const Element& element, ParentTree& tr
     }
 }
 
+bool holds(const Element& element, ObjectId object) {
+    return std::any_of(element.kids.begin(), element.kids.end(),
+                       [&](const Kid& kid) { return kid.kind == Kid::Kind::object && kid.target == object; });
+}
+
+// Annotations: the element that the tree names has a reference to them.
+void check_annotations_of(const File& file, const Page& page) {
+    for (Object& annotation : items(get(page.dictionary, "/Annots"))) {
+        const ElementIndex named = file.structure.parent_of_object(annotation);
+        if (named != no_element && annotation.is_indirect() &&
+            !holds(file.structure[named], key_of(annotation)))
+            file.findings.add("parent-tree-differs", place_of(annotation, page.number),
+                              file.structure[named].type + " does not hold the annotation");
+    }
+}
+
 } // namespace
 
 void check_parent_tree(const File& file) {
     ParentTree tree(file);
+    for (const Page& page : file.document.pages())
+        check_annotations_of(file, page);
     for (const Element& element : file.structure.elements())
         check_content_kids(file, element, tree);
 }

@@ -5,10 +5,17 @@
 namespace verify {
 namespace {
 
+// ISO 32000-1, table 323: P is the element that holds this one, or the root.
+bool names_its_parent(const Structure& structure, const Element& element) {
+    const Object parent =
+        element.parent == no_element ? structure.root() : structure[element.parent].dictionary;
+    return !parent.is_indirect() || key_of(get(element.dictionary, "/P")) == key_of(parent);
+}
+
 void check_element(const File& file, const Element& element) {
     Findings& findings = file.findings;
     const Place place = place_of(element.dictionary, file.document.page_number(element.page));
-    if (!element.has_parent_entry)
+    if (!element.has_parent_entry || !names_its_parent(file.structure, element))
         findings.add("element-parent", place, element.type);
     if (!base::is_valid_utf8(element.type))
         findings.add("name-utf8", place, "a structure type");

@@ -156,8 +156,8 @@ inline constexpr Rule rule_table[] = {
      "the parent tree names another element for a piece of content than the one that holds it",
      "write the parent tree anew from the elements"},
     {"element-parent", "", "7.1", "8.2.1", "", "", "",
-     "a structure element has no P entry",
-     "name its parent"},
+     "a structure element does not name the one that holds it as its parent",
+     "write that one as P; an element has one parent only"},
     // Structure types
     {"role-missing", "02-001", "7.1", "8.2.4", "6.7.3.4", "", "",
      "a structure type leads to no standard type",
@@ -691,7 +691,7 @@ inline constexpr Rule rule_table[] = {
      "an extension schema is not written as the standard has it",
      "follow ISO 19005-2, 6.6.2.3.3"},
     // More of PDF/UA-2 and PDF/A-4
-    {"containment", "", "", "8.2.3", "", "", "",
+    {"containment", "", "", "8.2.4", "", "", "",
      "an element stands where ISO/TS 32005 does not let it",
      "put it elsewhere, or use another type"},
     {"language-empty", "11-006", "7.2", "8.4.4", "", "", "",

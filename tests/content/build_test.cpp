@@ -346,7 +346,39 @@ TEST(Synopses, TheSectionOfAManualStandsInBrackets) {
                    "</refmeta><refnamediv><refname>ls</refname><refpurpose>list</refpurpose>"
                    "</refnamediv></refentry>");
     EXPECT_EQ(text_below(built, Role::heading), "ls(1)");
-    EXPECT_EQ(text_below(built, Role::section), "ls(1)lslist");
+    EXPECT_EQ(text_below(built, Role::section), "ls(1)ls – list");
+}
+
+TEST(Formulas, KeepTheirTitleBesideThem) {
+    const Built built = build_body("<equation><title>Area</title><alt>pi r squared</alt><mathphrase>πr²"
+                                   "</mathphrase></equation><para><inlineequation><alt>x over two</alt>"
+                                   "<mathphrase>x/2</mathphrase></inlineequation></para>");
+    const NodeId formula = built.find(Role::formula);
+    EXPECT_EQ(built.tree.attribute(formula, Name::alt), "pi r squared");
+    EXPECT_EQ(text_of(built.tree, formula), "πr²");
+    EXPECT_EQ(text_of(built.tree, built.tree[formula].parent), "Areaπr²");
+    EXPECT_EQ(built.tree.attribute(built.find(Role::inline_formula), Name::alt), "x over two");
+}
+
+TEST(Tables, AFirstRowOfHeadersHeadsTheColumns) {
+    const auto scope_of_first = [](const std::string& rows) {
+        const Built built = build_body("<informaltable>" + rows + "</informaltable>");
+        return std::string(built.tree.attribute(built.find(Role::header_cell), Name::scope).value_or(""));
+    };
+    EXPECT_EQ(scope_of_first("<tr><th>Day</th><th>Mon</th></tr><tr><th>am</th><td>x</td></tr>"), "col");
+    EXPECT_EQ(scope_of_first("<tr><th>am</th><td>x</td></tr><tr><th>pm</th><td>y</td></tr>"), "row");
+}
+
+TEST(GeneratedWords, SayTheirLanguageWhereItIsNotThatOfThePlace) {
+    const Built arabic =
+        build_body("<section xml:lang='ar'><title>S</title><note><para>x</para></note></section>");
+    NodeId title = arabic.tree[arabic.find(Role::admonition)].first_child;
+    EXPECT_EQ(arabic.tree[title].language, "ar");
+    EXPECT_EQ(arabic.tree[arabic.tree[title].first_child].language, "en");
+    const Built welsh =
+        build_body("<section xml:lang='cy'><title>S</title><note><para>x</para></note></section>");
+    title = welsh.tree[welsh.find(Role::admonition)].first_child;
+    EXPECT_EQ(welsh.tree[welsh.tree[title].first_child].role, Role::text);
 }
 
 TEST(Links, LeadToWhatHoldsAnIndexTerm) {
@@ -462,8 +494,8 @@ TEST(Info, AManualPageHasItsNameAndItsTitle) {
                        "</refnamediv></refentry>");
         return text_below(built, Role::section);
     };
-    EXPECT_EQ(headed("Listing files"), "ls(1)Listing fileslslist");
-    EXPECT_EQ(headed("ls"), "ls(1)lslist");
+    EXPECT_EQ(headed("Listing files"), "ls(1)Listing filesls – list");
+    EXPECT_EQ(headed("ls"), "ls(1)ls – list");
 }
 
 } // namespace

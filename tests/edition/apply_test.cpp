@@ -130,6 +130,38 @@ TEST(References, have_the_words_of_their_target) {
               "Tx wordswords");
 }
 
+TEST(References, to_works_items_and_anchors_name_them) {
+    const std::string work = "<bibliography><title>B</title><biblioentry xml:id='w'>";
+    const std::string see = "</biblioentry></bibliography><para><xref linkend='w'/></para>";
+    EXPECT_EQ(make(work + "<abbrev>S20</abbrev><title>On hubs</title>" + see).words(), "TBS20. On hubs[S20]");
+    EXPECT_EQ(make(work + "<title>On hubs</title>" + see).words(), "TBOn hubsOn hubs");
+    EXPECT_EQ(
+        make("<orderedlist numeration='loweralpha' startingnumber='2'><listitem><para>x</para></listitem>"
+             "<listitem xml:id='i'><para>y</para></listitem></orderedlist>"
+             "<para><xref linkend='i'/></para>")
+            .words(),
+        "Txyc");
+    EXPECT_EQ(make("<para><anchor xml:id='a' xreflabel='the start'/>x</para><para><xref linkend='a'/></para>")
+                  .words(),
+              "Txthe start");
+}
+
+TEST(References, of_a_glossary_have_the_words_of_the_entry) {
+    EXPECT_EQ(make("<glosslist><glossentry xml:id='h'><glossterm>Hub</glossterm><glossdef><para>x</para>"
+                   "<glossseealso otherterm='c'/></glossdef></glossentry><glossentry xml:id='c'><glossterm>"
+                   "Centre</glossterm><glosssee otherterm='h'/></glossentry></glosslist>")
+                  .words(),
+              "THubxSee also CentreCentreSee Hub");
+}
+
+TEST(References, say_what_language_the_title_is_in) {
+    const Made made = make("<section xml:id='s' xml:lang='cy'><title>Amser</title><para>x</para></section>"
+                           "<para><xref linkend='s'/></para>");
+    const NodeId words = made.tree()[made.find(Role::cross_reference)].first_child;
+    EXPECT_EQ(made.tree()[words].role, Role::span);
+    EXPECT_EQ(made.tree()[words].language, "cy");
+}
+
 TEST(References, of_an_endterm_have_its_own_words_only) {
     const std::string body = "<chapter xml:id='c'><title xml:id='t'>Roads</title><para>x</para></chapter>"
                              "<chapter><title>B</title><para>";

@@ -166,6 +166,15 @@ TEST_F(WriteTest, LongDescriptionsHaveADocumentAndAWayBack) {
                 HasSubstr(R"(role="doc-backlink" href="03-did.xhtml#image-1">)"));
 }
 
+TEST_F(WriteTest, TheTitleOfTheBookIsTheOnlyHeadingOfLevelOne) {
+    const epub::Package package = write();
+    EXPECT_THAT(file_of(package, "EPUB/text/nav.xhtml"), HasSubstr(R"(<h2 id="contents-title">)"));
+    const std::string descriptions = file_of(package, "EPUB/text/04-descriptions.xhtml");
+    EXPECT_THAT(descriptions, HasSubstr("<h2>Descriptions of pictures</h2>"));
+    EXPECT_THAT(descriptions, HasSubstr("<h3>Description of the picture: A blue circle</h3>"));
+    EXPECT_THAT(file_of(package, "EPUB/text/accessibility.xhtml"), HasSubstr(R"(<h2 id="accessibility">)"));
+}
+
 TEST_F(WriteTest, DecorativePicturesAreSilent) {
     EXPECT_THAT(file_of(write(), "EPUB/text/03-did.xhtml"),
                 HasSubstr(R"(<img src="../images/wave.svg" alt="" role="presentation"/>)"));

@@ -237,6 +237,44 @@ TEST(Structure, NotesOfPdf20NameEachOtherByRef) {
     EXPECT_EQ(note.getKey("/A").getKey("/NoteType").getName(), "/Footnote");
 }
 
+// Contents of the annotation of a Link.
+std::string announced(QPDFObjectHandle link) {
+    for (QPDFObjectHandle kid : link.getKey("/K").getArrayAsVector())
+        if (kid.isDictionary() && kid.hasKey("/Obj"))
+            return kid.getKey("/Obj").getKey("/Contents").getUTF8Value();
+    return {};
+}
+
+TEST(Structure, TheNumberOfANoteSaysThatItLeadsBack) {
+    for (const char* language : {"cy", "ar"}) {
+        PressSheet sheet;
+        add_note(sheet);
+        sheet.settings.standard = pdf::Standard::ua2_a4;
+        const NodeId note = sheet.tree[sheet.root()].last_child;
+        sheet.tree.set_attribute(note, Name::label, "1");
+        sheet.tree[note].language = language;
+        Reader reader(sheet.write());
+        QPDFObjectHandle link = elements_named(reader, "Link").at(1);
+        const bool has_words = std::string_view(language) == "cy";
+        EXPECT_EQ(announced(link), has_words ? "1, yn ôl i’r testun" : "1, back to the text");
+        QPDFObjectHandle annotation = link.getKey("/K").getArrayItem(1).getKey("/Obj");
+        EXPECT_EQ(annotation.hasKey("/Lang"), !has_words);
+    }
+}
+
+TEST(Structure, FormulasInLinesHaveTheirAlternative) {
+    PressSheet sheet;
+    const NodeId paragraph = sheet.node(sheet.root(), Role::paragraph);
+    sheet.show(sheet.leaf(paragraph, "half "), "half ");
+    const NodeId formula = sheet.node(paragraph, Role::inline_formula);
+    sheet.tree.set_attribute(formula, Name::alt, "x over two");
+    sheet.show(sheet.leaf(formula, "x/2"), "x/2");
+    sheet.new_line();
+    Reader reader(sheet.write());
+    EXPECT_EQ(reader.outline_of_tags(), "Document(P(0 Formula(1)))");
+    EXPECT_EQ(elements_named(reader, "Formula").at(0).getKey("/Alt").getUTF8Value(), "x over two");
+}
+
 void add_contents(PressSheet& sheet) {
     const NodeId contents = sheet.node(sheet.root(), Role::contents);
     const NodeId list = sheet.node(contents, Role::contents_list);
@@ -262,6 +300,7 @@ TEST(Structure, ContentsEntriesAreReferencesWithOneLink) {
     Reader reader(sheet.write());
     EXPECT_EQ(reader.outline_of_tags(),
               "Document(Sect(TOC(TOCI(P(Link(0 1 @)) TOC(TOCI(P(Link(2 @))))))) H1(3))");
+    EXPECT_EQ(announced(elements_named(reader, "Link").at(0)), "Parks1");
     for (QPDFObjectHandle entry : elements_named(reader, "TOCI")) {
         EXPECT_TRUE(entry.hasKey("/Ref"));
         EXPECT_FALSE(entry.hasKey("/NS"));

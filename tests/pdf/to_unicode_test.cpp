@@ -46,6 +46,16 @@ TEST(Spell, RightToLeftRunsAreSpelledFromTheRight) {
     EXPECT_EQ(texts(run_of("abc", {2, 1, 0}, text::Direction::right_to_left)), (Texts{"c", "b", "a"}));
 }
 
+// "aleph 7 bet": the seven is a run of its own, and the space behind it begins the next one.
+TEST(Spell, ASpaceAfterWhatIsNoLetterIsMarkedFromRightToLeft) {
+    const auto right_to_left = text::Direction::right_to_left;
+    EXPECT_EQ(texts(run_of(" \u05d1", {1, 0}, right_to_left)), (Texts{"\u05d1", " \u200f"}));
+    EXPECT_EQ(texts(run_of("\u05d0: \u05d1", {4, 3, 2, 0}, right_to_left)),
+              (Texts{"\u05d1", " \u200f", ":", "\u05d0"}));
+    EXPECT_EQ(texts(run_of("\u05d0 \u05d1", {3, 2, 0}, right_to_left)), (Texts{"\u05d1", " ", "\u05d0"}));
+    EXPECT_EQ(texts(run_of("a ", {0, 1})), (Texts{"a", " "}));
+}
+
 TEST(Spell, MoreGlyphsThanCharactersAskForActualText) {
     base::StringPool scratch;
     const auto spelled = pdf::spell(run_of("\xC3\xB6", {0, 0}), pdf::LastGlyph::ordinary, scratch);

@@ -151,6 +151,14 @@ TEST(Transcript, SaysWhereLinksLead) {
         ElementsAre("See [link: chapter 1 → Our aims].", "heading level 2, Our aims"));
 }
 
+TEST(Transcript, SpeaksFormulasInLines) {
+    const Tag formula{"Formula", "x/2", "/Alt(x over two)", {}, ""};
+    EXPECT_THAT(spoken({{"P", "Half: ", "", {formula, {"", ".", "", {}, ""}}, ""}}),
+                ElementsAre("Half: [formula, x over two]."));
+    EXPECT_THAT(spoken_epub("<p>Half: <span role='math' aria-label='x over two'>x/2</span>.</p>"),
+                ElementsAre("Half: [formula, x over two]."));
+}
+
 TEST(Transcript, SpeaksNotesAndTheWayBack) {
     EXPECT_THAT(spoken_epub("<p id='p'>Up<a id='r' role='doc-noteref' href='#n'>1</a>.</p><aside id='n' "
                             "role='doc-footnote'><p><a role='doc-backlink' aria-label='1, back to the text' "

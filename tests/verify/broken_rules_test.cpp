@@ -40,6 +40,7 @@ const std::vector<Case>& cases() {
         {"version-entry", [](Sample& s) { s.catalog.replaceKey("/Version", syntax("/1.7")); }, Kind::ua2_a4},
         // Metadata.
         {"metadata-missing", [](Sample& s) { s.xmp.clear(); }},
+        {"title", [](Sample& s) { s.in_xmp("Parks", " "); }},
         {"title", [](Sample& s) { s.in_xmp("<dc:title>", "<dc:source>"), s.in_xmp("</dc:title>", "</dc:source>"); }},
         {"ua-1-part", [](Sample& s) { s.in_xmp("<pdfuaid:part>1", "<pdfuaid:part>3"); }},
         {"ua-prefix", [](Sample& s) { s.in_xmp("<pdfuaid:part>1</pdfuaid:part>", "<u:part xmlns:u=\"http://www.aiim.org/pdfua/ns/id/\">1</u:part>"); }},
@@ -62,6 +63,8 @@ const std::vector<Case>& cases() {
         {"mcid-twice", [](Sample& s) { s.in_content("/MCID 3", "/MCID 2"); }},
         {"content-missing", [](Sample& s) { s.in_content("/MCID 3", "/MCID 30"); }},
         {"element-parent", [](Sample& s) { s.h1.removeKey("/P"); }},
+        {"element-parent", [](Sample& s) { s.h1.replaceKey("/P", s.figure); }},
+        {"parent-tree-differs", [](Sample& s) { s.link_element.replaceKey("/K", syntax("[]")); }},
         {"reference-object", [](Sample& s) {
              Object form = Object::newStream(&s.pdf, "0 0 1 1 re f");
              form.replaceDict(syntax("<</Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <<>> /Ref <<>>>>"));
@@ -90,6 +93,7 @@ const std::vector<Case>& cases() {
         // Text alternatives.
         {"figure-alt", [](Sample& s) { s.figure.removeKey("/Alt"); }},
         {"figure-alt", [](Sample& s) { s.figure.replaceKey("/Alt", syntax("()")); }},
+        {"figure-alt", [](Sample& s) { s.figure.replaceKey("/Alt", Object::newUnicodeString(" \xC2\xA0 ")); }},
         {"formula-alt", [](Sample& s) { s.element(s.p, "Formula"); }},
         // Tables, lists and notes.
         {"table-headers", [](Sample& s) { s.th.removeKey("/A"); }},
@@ -101,6 +105,7 @@ const std::vector<Case>& cases() {
              s.td.replaceKey("/A", syntax("<</O /Table /ColSpan 2>>"));
          }},
         {"list-numbering", [](Sample& s) { s.list.removeKey("/A"); }, Kind::ua2_a4},
+        {"list-numbering", [](Sample& s) { s.list.replaceKey("/A", syntax("<</O /List /ListNumbering /Stars>>")); }, Kind::ua2_a4},
         {"list-item-content", [](Sample& s) { s.item.getKey("/K").appendItem(syntax("5")), s.item.replaceKey("/Pg", s.page); }, Kind::ua2_a4},
         {"note-id", [](Sample& s) { s.element(s.p, "Note"); }},
         {"note-id-twice", [](Sample& s) {
@@ -110,6 +115,7 @@ const std::vector<Case>& cases() {
         {"note-in-pdf-20", [](Sample& s) { s.element(s.p, "Note").removeKey("/NS"); }, Kind::ua2_a4},
         {"note-type", [](Sample& s) { s.element(s.p, "FENote").replaceKey("/A", syntax("<</O /FENote /NoteType /Other>>")); }, Kind::ua2_a4},
         {"note-reference", [](Sample& s) { s.element(s.p, "FENote").replaceKey("/Ref", Object::newArray({s.p})); }, Kind::ua2_a4},
+        {"note-reference", [](Sample& s) { s.p.replaceKey("/Ref", Object::newArray({s.element(s.document, "FENote")})); }, Kind::ua2_a4},
         // Language.
         {"language-tag", [](Sample& s) { s.p.replaceKey("/Lang", syntax("(english language)")); }},
         {"language-text", [](Sample& s) { s.catalog.removeKey("/Lang"); }},
@@ -130,6 +136,7 @@ const std::vector<Case>& cases() {
         {"link-tag", [](Sample& s) { s.link.removeKey("/StructParent"); }},
         {"link-tag-2", [](Sample& s) { s.link.removeKey("/StructParent"); }, Kind::ua2_a4},
         {"link-contents", [](Sample& s) { s.link.removeKey("/Contents"); }},
+        {"link-contents", [](Sample& s) { s.link.replaceKey("/Contents", syntax("( )")); }},
         {"annotation-two-texts", [](Sample& s) { s.link_element.replaceKey("/Alt", syntax("(Elsewhere)")); }, Kind::ua2_a4},
         {"annotation-invisible", [](Sample& s) { s.link.replaceKey("/F", syntax("5")); }, Kind::ua2_a4},
         {"tabs", [](Sample& s) { s.page.removeKey("/Tabs"); }},
@@ -178,6 +185,7 @@ const std::vector<Case>& cases() {
         {"catalog-actions", [](Sample& s) { s.catalog.replaceKey("/AA", syntax("<<>>")); }},
         {"page-actions", [](Sample& s) { s.page.replaceKey("/AA", syntax("<<>>")); }},
         {"additional-actions", [](Sample& s) { s.page.replaceKey("/AA", syntax("<</O <<>>>>")); }, Kind::ua2_a4},
+        {"destination-structure", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /GoTo /D [null /Fit] /SD [null /Fit]>>")); }, Kind::ua2_a4},
         {"destination-structure", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /GoTo>>")), s.link.getKey("/A").replaceKey("/D", Object::newArray({s.page, syntax("/Fit")})); }, Kind::ua2_a4},
         {"media-type", [](Sample& s) { s.link.replaceKey("/C", s.make("<</Type /MediaClip /S /MCD /Alt [(en) (a film)]>>")); }},
         {"media-alt", [](Sample& s) { s.link.replaceKey("/C", s.make("<</Type /MediaClip /S /MCD /CT (video/mp4)>>")); }},

@@ -135,6 +135,7 @@ const std::vector<Case>& cases() {
         {"link-file-scheme", edit(one, "two.xhtml#wood", "file:///C:/two.xhtml")},
         {"link-empty", edit(one, "the benches of wood</a>", "</a>")},
         {"link-text", edit(one, "the benches of wood</a>", "Here</a>")},
+        {"link-in-link", edit(one, "the benches of wood</a>", "the <a href=\"https://example.org/\">benches</a> of wood</a>")},
         {"note-target", edit(one, " epub:type=\"footnote\" role=\"doc-footnote\"", "")},
         {"note-backlink", edit(one, "<a href=\"#call\" role=\"doc-backlink\">1</a>", "1")},
         // Navigation.
