@@ -79,11 +79,13 @@ private:
         const std::vector<NodeId>& named = book_[cell.node].headers;
         for (const NodeId id : named)
             (is_of_row(id) ? cell.row_headers : cell.column_headers).push_back(id);
-        if (!named.empty() || book_[cell.node].kind == Kind::header_cell)
+        if (!named.empty())
             return;
         for (const std::size_t head : column_heads_[cell.column])
             if (grid_.cells[head].row < cell.row)
                 add(cell.column_headers, grid_.cells[head].node);
+        if (heads_column(cell))
+            return;
         for (const std::size_t head : row_heads_[cell.row])
             if (grid_.cells[head].column < cell.column)
                 add(cell.row_headers, grid_.cells[head].node);

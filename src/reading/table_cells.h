@@ -22,7 +22,8 @@ struct Grid {
 };
 
 // `table` is of kind table. Headers are those that a cell names, else those that its row and its
-// column begin with. Without a scope a header in the first row is of its column, others of their row.
+// column begin with; those of header cells too. Without a scope a header in the first row is of its column,
+// others of their row.
 Grid grid_of(const Book& book, NodeId table);
 
 } // namespace reading

@@ -95,7 +95,7 @@ TEST(Transcript, SpeaksCellsWithTheirHeaders) {
     const std::vector<std::string> expected{"table with 2 rows and 2 columns, Needs by year",
                                             "row 1 column 1 column header: Need",
                                             "row 1 column 2 column header: Change",
-                                            "row 2 column 1 row header: Autism",
+                                            "row 2 column 1 row header, Need: Autism",
                                             "row 2 column 2, Change, Autism: 5",
                                             "out of table"};
     EXPECT_THAT(spoken({{"Table", "", "", {{"Caption", "Needs by year", "", {}, ""}, head, row}, ""}}),
