@@ -10,6 +10,7 @@
 #include "pdf/links.h"
 #include "pdf/marks.h"
 #include "pdf/metadata.h"
+#include "pdf/origins.h"
 #include "pdf/outline.h"
 #include "pdf/page_content.h"
 #include "pdf/page_geometry.h"
@@ -124,8 +125,8 @@ Ref write_catalog(ObjectStore& store, const Inputs& in, Ref pages, Ref structure
 
 } // namespace
 
-std::string write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
-                  const Settings& settings, report::Log& log) {
+File write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
+           const Settings& settings, report::Log& log) {
     base::expect(settings.standard != Standard::x4, "PDF/X-4 is for write_for_press()");
     base::expect(!pages.pages.empty(), "a PDF has at least one page");
     const bool is_pdf20 = settings.standard == Standard::ua2_a4;
@@ -157,7 +158,7 @@ std::string write(const content::Tree& tree, const layout::Pages& pages, const t
         options.info = store.add(info_entries(tree, settings));
     options.compression = in.compression;
     options.threads = settings.threads;
-    return save(store, options);
+    return {save(store, options), origins_of(pages, structure, refs)};
 }
 
 } // namespace pdf

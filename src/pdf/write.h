@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "content/tree.h"
 #include "layout/page.h"
@@ -29,8 +30,20 @@ struct Settings {
     bool compress = true; // off only for dumps in tests
 };
 
-// The file's bytes; the same for the same arguments at any number of threads.
-std::string write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
-                  const Settings& settings, report::Log& log);
+// What an object of the file was made from: the node of a structure element or a link, the first node
+// shown on a page.
+struct Origin {
+    std::uint32_t object = 0; // its number
+    content::NodeId node;
+};
+
+struct File {
+    std::string bytes;
+    std::vector<Origin> origins; // by object number
+};
+
+// The same bytes for the same arguments at any number of threads.
+File write(const content::Tree& tree, const layout::Pages& pages, const text::FontBook& fonts,
+           const Settings& settings, report::Log& log);
 
 } // namespace pdf

@@ -48,6 +48,13 @@ pdf::Settings pdf_settings(const EditionInput& input, const Shared& shared) {
     return settings;
 }
 
+// The line of a node; of one that was added, the line of what it was added to.
+report::Span where_written(const content::Tree& tree, content::NodeId node) {
+    while (node && !tree[node].span.file)
+        node = tree[node].parent;
+    return node ? tree[node].span : report::Span{};
+}
+
 // Volumes can be compared with those that hold the same part in another size of print.
 std::string shape_of_file(const EditionInput& input) {
     std::string shape = shape_of(input.applied.tree);
@@ -65,8 +72,11 @@ void make_pdf(const EditionInput& input, const Shared& shared, const LaidOut& la
         return;
     result.expected_words = expected_words(input.applied.tree, laid_out.styles, pages);
     result.shape = shape_of_file(input);
-    result.bytes =
+    pdf::File file =
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
+    result.bytes = std::move(file.bytes);
+    for (const pdf::Origin& origin : file.origins)
+        result.origins.push_back({origin.object, where_written(input.applied.tree, origin.node)});
 }
 
 std::string describe_for_printers(const EditionInput& input, const Shared& shared, const layout::Pages& pages,

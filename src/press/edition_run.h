@@ -79,9 +79,16 @@ struct PageMap {
     std::string source; // what the numbers are of, for e-books
 };
 
+// The line that an object of a finished PDF comes from.
+struct ObjectOrigin {
+    std::uint32_t object = 0;
+    report::Span span;
+};
+
 struct EditionResult {
-    std::string file;  // name only
-    std::string bytes; // empty if the run only checks
+    std::string file;                  // name only
+    std::string bytes;                 // empty if the run only checks
+    std::vector<ObjectOrigin> origins; // of the objects of a tagged PDF, by number
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
     Verified verified;

@@ -14,6 +14,19 @@
 namespace press {
 namespace {
 
+// The line that an object of the file comes from; nothing if it comes from none.
+report::Span line_of(const EditionResult& result, const verify::Place& place) {
+    const auto number = static_cast<std::uint32_t>(place.object);
+    const auto found = std::lower_bound(
+        result.origins.begin(), result.origins.end(), number,
+        [](const ObjectOrigin& origin, std::uint32_t wanted) { return origin.object < wanted; });
+    return found != result.origins.end() && found->object == number ? found->span : report::Span{};
+}
+
+std::string and_more(std::size_t count) {
+    return count > 1 ? ", and " + std::to_string(count - 1) + " more" : "";
+}
+
 report::Finding broken_rule(const EditionResult& result, std::string_view told_as,
                             const verify::Result& verified, const verify::Rule& rule) {
     const auto first =
@@ -23,9 +36,10 @@ report::Finding broken_rule(const EditionResult& result, std::string_view told_a
     const std::string entry = first->entry.entry.empty() ? "" : first->entry.entry + ": ";
     return {rule.severity,
             told_as,
-            {},
-            result.file + ": " + entry + std::string(rule.message) + detail + " (" + std::string(rule.id) +
-                "; " + verify::clauses_of(rule, verified.profile) + ")",
+            line_of(result, first->place),
+            result.file + ": " + entry + std::string(rule.message) + detail +
+                and_more(verified.counts.at(&rule)) + " (" + std::string(rule.id) + "; " +
+                verify::clauses_of(rule, verified.profile) + ")",
             {"run evenpage verify on the draft to see where"}};
 }
 

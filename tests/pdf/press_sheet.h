@@ -118,7 +118,7 @@ public:
         return id;
     }
 
-    std::string write() { return pdf::write(tree, pages, fonts(), settings, log); }
+    std::string write() { return pdf::write(tree, pages, fonts(), settings, log).bytes; }
 
 private:
     std::vector<std::unique_ptr<image::Picture>> kept_;

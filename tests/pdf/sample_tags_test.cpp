@@ -57,7 +57,7 @@ TEST_P(SampleTags, are_as_they_were) {
     settings.producer = "evenpage";
     settings.icc_profile = base::read_file(layout_test::root / "fonts/icc/sRGB.icc");
     report::Log log;
-    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log));
+    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log).bytes);
     std::string dump;
     describe(reader.document(), 0, dump);
     support::expect_golden(std::string("pdf/sample-tags-") + GetParam() + ".txt", dump);

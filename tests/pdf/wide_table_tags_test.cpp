@@ -50,7 +50,7 @@ Shape set_as(const std::string& way) {
     settings.producer = "evenpage";
     settings.icc_profile = base::read_file(layout_test::root / "fonts/icc/sRGB.icc");
     report::Log log;
-    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log));
+    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log).bytes);
     Shape shape;
     describe(reader.document(), 0, false, shape);
     return shape;

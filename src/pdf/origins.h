@@ -1,0 +1,17 @@
+// From the objects of a file back to the tree, for findings about them.
+#pragma once
+
+#include <vector>
+
+#include "layout/page.h"
+#include "pdf/structure.h"
+#include "pdf/structure_tree.h"
+#include "pdf/write.h"
+
+namespace pdf {
+
+// Of all structure elements, link annotations and pages, by object number.
+std::vector<Origin> origins_of(const layout::Pages& pages, const Structure& structure,
+                               const StructureRefs& refs);
+
+} // namespace pdf
