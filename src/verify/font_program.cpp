@@ -1,5 +1,6 @@
 #include "verify/font_program.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -8,6 +9,7 @@
 #include FT_ADVANCES_H
 #include FT_CID_H
 #include FT_TRUETYPE_IDS_H
+#include FT_TRUETYPE_TABLES_H
 
 namespace verify {
 
@@ -46,10 +48,20 @@ struct FontProgram::Face {
 
     [[nodiscard]] FT_CharMap map(int platform, int encoding) const {
         for (int i = 0; face != nullptr && i < face->num_charmaps; ++i)
-            if (face->charmaps[i]->platform_id == platform && face->charmaps[i]->encoding_id == encoding)
+            if (stands_in_file(face->charmaps[i]) && face->charmaps[i]->platform_id == platform &&
+                face->charmaps[i]->encoding_id == encoding)
                 return face->charmaps[i];
         return nullptr;
     }
+
+    [[nodiscard]] int map_count() const {
+        return face == nullptr ? 0
+                               : static_cast<int>(std::count_if(
+                                     face->charmaps, face->charmaps + face->num_charmaps, stands_in_file));
+    }
+
+    // FreeType makes a Unicode map from the names of glyphs for fonts that have none.
+    static bool stands_in_file(FT_CharMap map) { return FT_Get_CMap_Format(map) >= 0; }
 };
 
 FontProgram::FontProgram(std::string data) : face_(std::make_unique<Face>(std::move(data))) {}
@@ -105,7 +117,7 @@ bool FontProgram::has_map(int platform, int encoding) const {
 }
 
 int FontProgram::map_count() const {
-    return readable() ? face_->face->num_charmaps : 0;
+    return face_->map_count();
 }
 
 bool FontProgram::has_unicode(std::uint32_t glyph) const {

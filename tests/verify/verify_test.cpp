@@ -68,14 +68,24 @@ TEST(Verify, AsksAPersonOnlyIfToldTo) {
                 testing::HasSubstr("a.pdf: note: look at each table"));
 }
 
-// Who looks for the check of a rule searches src/verify for its id.
-TEST(Verify, EveryRuleIsChecked) {
+// Of the source files in a folder, one after the other.
+std::string sources_in(const char* folder) {
     std::string source;
-    for (const auto& entry : std::filesystem::directory_iterator(EVENPAGE_ROOT "/src/verify"))
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
         if (entry.path().extension() == ".cpp")
             source += base::read_file(entry.path());
-    for (const verify::Rule& rule : verify::rules())
-        EXPECT_NE(source.find('"' + std::string(rule.id) + '"'), std::string::npos) << rule.id;
+    return source;
+}
+
+// Who looks for the check of a rule, or for its example, searches for its id.
+TEST(Verify, EveryRuleIsCheckedAndHasACase) {
+    const std::string checks = sources_in(EVENPAGE_ROOT "/src/verify");
+    const std::string cases = sources_in(EVENPAGE_ROOT "/tests/verify");
+    for (const verify::Rule& rule : verify::rules()) {
+        const std::string id = '"' + std::string(rule.id) + '"';
+        EXPECT_NE(checks.find(id), std::string::npos) << rule.id;
+        EXPECT_NE(cases.find(id), std::string::npos) << rule.id << " has no example that breaks it";
+    }
 }
 
 TEST(Lexer, ReadsEveryKindOfToken) {
