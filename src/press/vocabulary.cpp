@@ -9,7 +9,7 @@
 namespace press {
 namespace {
 
-constexpr double common_level = 20; // of SCOWL
+constexpr double common_level = 0; // of SCOWL: none
 constexpr const char* scowl = "/usr/share/dict/scowl";
 
 } // namespace

@@ -29,7 +29,7 @@ inline const audit::Vocabulary& english() {
         report::SourceMap sources;
         report::Log log;
         return std::make_unique<const audit::Vocabulary>(audit::read_vocabulary(
-            {styles / "languages", "/usr/share/dict/scowl", {}}, "en-GB", 20, sources, log));
+            {styles / "languages", "/usr/share/dict/scowl", {}}, "en-GB", 0, sources, log));
     }();
     return *words;
 }

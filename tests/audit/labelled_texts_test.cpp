@@ -169,18 +169,30 @@ void read_leaflet(pugi::xml_node text, Tally& tally) {
     }
 }
 
-TEST(LabelledTexts, AreReadAsAnEditorWould) {
+Tally read_leaflets(const std::string& file) {
     pugi::xml_document document;
-    const std::string path = std::string(EVENPAGE_ROOT) + "/tests/audit/labelled/texts.xml";
-    ASSERT_TRUE(document.load_file(path.c_str(), pugi::parse_default | pugi::parse_ws_pcdata_single)) << path;
+    const std::string path = std::string(EVENPAGE_ROOT) + "/tests/audit/labelled/" + file;
+    EXPECT_TRUE(document.load_file(path.c_str(), pugi::parse_default | pugi::parse_ws_pcdata_single)) << path;
     Tally tally;
     for (const pugi::xml_node text : document.document_element().children("text"))
         read_leaflet(text, tally);
-    std::printf("%d sentences, %d right, %d false alarms, %d missed\n%s", tally.lines, tally.right,
-                tally.wrong, tally.missed, tally.mistakes.c_str());
+    std::printf("%s: %d sentences, %d right, %d false alarms, %d missed\n%s", file.c_str(), tally.lines,
+                tally.right, tally.wrong, tally.missed, tally.mistakes.c_str());
+    return tally;
+}
+
+TEST(LabelledTexts, AreReadAsAnEditorWould) {
+    const Tally tally = read_leaflets("texts.xml");
     EXPECT_GE(tally.lines, 500);
     EXPECT_LT(tally.wrong * 100.0 / tally.lines, 2) << "false alarms in 100 sentences";
     EXPECT_GT(tally.right * 100.0 / (tally.right + tally.missed), 97) << "faults found";
+}
+
+TEST(LabelledTexts, KeptAsideAreReadNearlyAsWell) {
+    const Tally tally = read_leaflets("held-out-texts.xml");
+    EXPECT_GE(tally.lines, 300);
+    EXPECT_LT(tally.wrong * 100.0 / tally.lines, 5) << "false alarms in 100 sentences";
+    EXPECT_GT(tally.right * 100.0 / (tally.right + tally.missed), 95) << "faults found";
 }
 
 } // namespace

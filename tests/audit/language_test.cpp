@@ -90,8 +90,8 @@ TEST(HardWords, OfTheirOwnListsCount) {
     report::SourceMap sources;
     report::Log log;
     const audit::Vocabulary own = audit::read_vocabulary(
-        {audit_test::styles / "languages", "/usr/share/dict/scowl", {folder / "words.txt"}}, "en", 20,
-        sources, log);
+        {audit_test::styles / "languages", "/usr/share/dict/scowl", {folder / "words.txt"}}, "en", 0, sources,
+        log);
     ASSERT_THAT(log.findings(), SizeIs(1));
     EXPECT_EQ(log.findings().front().rule, "own-words");
     EXPECT_THAT(check("<para>The provision is sensory.</para>", "uk-gov", own)->found("hard-word"),
@@ -107,11 +107,33 @@ TEST(HardWords, WithoutTheListAreThoseOfTheLanguageFile) {
     report::SourceMap sources;
     report::Log log;
     const audit::Vocabulary poor = audit::read_vocabulary(
-        {audit_test::styles / "languages", "/no/such/folder", {}}, "en", 20, sources, log);
+        {audit_test::styles / "languages", "/no/such/folder", {}}, "en", 0, sources, log);
     EXPECT_FALSE(poor.has_common_words);
     EXPECT_THAT(log.findings(), SizeIs(1));
     EXPECT_THAT(check("<para>We utilise a catheter.</para>", "uk-gov", poor)->found("hard-word"),
                 ElementsAre("utilise"));
+}
+
+TEST(HardWords, AreThoseThatAreNotEveryday) {
+    const auto hard = [](const std::string& text) {
+        return check("<para>" + text + "</para>")->found("hard-word");
+    };
+    EXPECT_THAT(hard("The meetings are cheaper and nicer."), IsEmpty()) << "inflections";
+    EXPECT_THAT(hard("You get there by perseverance."), ElementsAre("perseverance"));
+    EXPECT_THAT(hard("We meet at the bandstand."), IsEmpty()) << "a compound of known words";
+    EXPECT_THAT(hard("The costs are backbreaking."), ElementsAre("backbreaking"));
+    EXPECT_THAT(hard("They sing warmly."), ElementsAre("warmly")) << "an adverb that is not everyday";
+    EXPECT_THAT(hard("Jade has a job."), IsEmpty()) << "a name that is a word too";
+    EXPECT_THAT(hard("Trepidation is normal."), ElementsAre("Trepidation"));
+}
+
+TEST(HardWords, AreNotExplainedByNamingOrInWordsOfADefinition) {
+    EXPECT_THAT(check("<para>The first part is called procurement.</para>")->found("hard-word"),
+                ElementsAre("procurement"));
+    EXPECT_THAT(check("<para>Buying things is hard. This is called procurement.</para>")->found("hard-word"),
+                IsEmpty());
+    EXPECT_THAT(check("<para>A hub means bespoke provision.</para>")->found("hard-word"),
+                ElementsAre("bespoke", "provision"));
 }
 
 TEST(HardWords, AreExplainedInTheNextSentence) {

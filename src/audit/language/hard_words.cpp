@@ -77,7 +77,8 @@ private:
             reading_.words.is_known(token.folded.substr(0, token.folded.find('\''))))
             return false;
         // First in its sentence, and a name or in no list at all.
-        return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text));
+        return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text) &&
+                                     !reading_.language.has("given-names", token.folded));
     }
 
     // "eBay", "MPs", "McDonald".

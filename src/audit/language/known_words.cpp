@@ -10,6 +10,7 @@ namespace audit {
 namespace {
 
 constexpr std::size_t longest_word = 100; // bytes
+constexpr std::size_t shortest_part = 4;  // letters, of a compound: shorter ones stand in too many words
 constexpr std::array levels{10, 20, 35, 40, 50, 55, 60};
 
 // SCOWL's files are Latin-1 in some packages: a word with a byte that is no ASCII is left to the larger
@@ -26,6 +27,13 @@ void add_lines(const std::filesystem::path& path, std::unordered_set<std::string
     }
 }
 
+// With these, a compound is more than its parts say: "overhead", "backlog", "hardship".
+bool changes_meaning(std::string_view part) {
+    constexpr std::array parts{"about", "after", "back", "down", "fore",    "here",  "over",  "ship",
+                               "short", "some",  "that", "them", "through", "under", "where", "with"};
+    return std::find(parts.begin(), parts.end(), part) != parts.end();
+}
+
 bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
@@ -40,6 +48,23 @@ void add_stem(std::string_view stem, std::vector<std::string>& out) {
         out.push_back(std::string(stem.substr(0, stem.size() - 1)) + 'y');
     if (stem.size() > 3 && stem.back() == stem[stem.size() - 2] && !is_vowel(stem.back()))
         out.emplace_back(stem.substr(0, stem.size() - 1));
+}
+
+// What it may be a plural, a verb's form or a comparative of, itself first. Adverbs in -ly are words of their
+// own: who knows "short" need not know "shortly".
+std::vector<std::string> inflected_from(std::string_view folded) {
+    std::vector<std::string> out{std::string(folded)};
+    if (folded.ends_with("'s") || folded.ends_with("s'"))
+        folded.remove_suffix(folded.ends_with("'s") ? 2 : 1);
+    if (folded.ends_with('\''))
+        folded.remove_suffix(1);
+    out.emplace_back(folded);
+    for (const std::string_view ending : {"s", "es", "ed", "ing", "ings", "er", "ers", "est"})
+        if (folded.size() > ending.size() + 1 && folded.ends_with(ending))
+            add_stem(folded.substr(0, folded.size() - ending.size()), out);
+    if (folded.ends_with("d"))
+        out.emplace_back(folded.substr(0, folded.size() - 1));
+    return out;
 }
 
 bool is_number_or_letter(std::string_view part) {
@@ -96,17 +121,9 @@ void read_own_words(const std::filesystem::path& path, OwnWords& words, report::
 }
 
 std::vector<std::string> stems(std::string_view folded) {
-    std::vector<std::string> out{std::string(folded)};
-    if (folded.ends_with("'s") || folded.ends_with("s'"))
-        folded.remove_suffix(folded.ends_with("'s") ? 2 : 1);
-    if (folded.ends_with('\''))
-        folded.remove_suffix(1);
-    out.emplace_back(folded);
-    for (const std::string_view ending : {"s", "es", "ed", "ing", "er", "ers", "est", "ly"})
-        if (folded.size() > ending.size() + 1 && folded.ends_with(ending))
-            add_stem(folded.substr(0, folded.size() - ending.size()), out);
-    if (folded.ends_with("d"))
-        out.emplace_back(folded.substr(0, folded.size() - 1));
+    std::vector<std::string> out = inflected_from(folded);
+    if (folded.size() > 3 && folded.ends_with("ly"))
+        add_stem(folded.substr(0, folded.size() - 2), out);
     return out;
 }
 
@@ -130,14 +147,29 @@ bool KnownWords::is_name(std::string_view written) const {
 bool KnownWords::is_known(std::string_view folded) const {
     if (folded.size() > longest_word)
         return false;
-    const std::vector<std::string> forms = stems(folded);
+    const std::vector<std::string> forms = inflected_from(folded);
     if (std::any_of(forms.begin(), forms.end(),
                     [this](const std::string& form) { return known_.contains(form); }))
         return true;
     const std::size_t hyphen = folded.find('-');
     if (hyphen == std::string_view::npos)
-        return is_number_or_letter(folded);
+        return is_number_or_letter(folded) || is_compound(folded);
     return is_known(folded.substr(0, hyphen)) && is_known(folded.substr(hyphen + 1));
+}
+
+// "bandstand", "fingerprints".
+bool KnownWords::is_compound(std::string_view folded) const {
+    for (std::size_t at = shortest_part; at + shortest_part <= folded.size(); ++at) {
+        const std::string first(folded.substr(0, at));
+        if (!known_.contains(first) || changes_meaning(first))
+            continue;
+        const std::vector<std::string> forms = inflected_from(folded.substr(at));
+        if (std::any_of(forms.begin(), forms.end(), [this](const std::string& form) {
+                return form.size() >= shortest_part && known_.contains(form) && !changes_meaning(form);
+            }))
+            return true;
+    }
+    return false;
 }
 
 bool KnownWords::is_word(std::string_view folded) const {

@@ -1,5 +1,5 @@
-// Which words readers know: the common words of SCOWL, what the language's file adds, and the
-// manuscript's and organisation's own lists.
+// Which words readers know: the everyday words of the language's file, and the manuscript's and
+// organisation's own lists; a profile may add common words of SCOWL. A word is hard unless it is known.
 #pragma once
 
 #include <filesystem>
@@ -36,7 +36,7 @@ public:
 
     void add_known(std::string_view folded) { known_.emplace(folded); }
 
-    // `folded` as it is, or what it is an inflection of; each part of a word with hyphens.
+    // `folded` as it is, or what it is an inflection of; each part of a word with hyphens and of a compound.
     [[nodiscard]] bool is_known(std::string_view folded) const;
     // In any list, written small.
     [[nodiscard]] bool is_word(std::string_view folded) const;
@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool is_name(std::string_view written) const;
 
 private:
+    [[nodiscard]] bool is_compound(std::string_view folded) const;
+
     std::unordered_set<std::string> known_;
     std::unordered_set<std::string> names_;
     std::unordered_set<std::string> words_;
