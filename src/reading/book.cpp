@@ -54,11 +54,22 @@ bool is_inline(Kind kind) {
     }
 }
 
+bool stands_in_line(const Book& book, NodeId id) {
+    const NodeId parent = book[id].parent;
+    const Kind around = parent ? book[parent].kind : Kind::group;
+    return is_inline(around) || around == Kind::paragraph || around == Kind::heading || around == Kind::label;
+}
+
+bool is_block(const Book& book, NodeId id) {
+    const Kind kind = book[id].kind;
+    return !is_inline(kind) && !(kind == Kind::formula && stands_in_line(book, id));
+}
+
 std::string words_of(const Book& book, NodeId id) {
     std::string words;
     for (NodeId at = id; at;) {
         const Node& node = book[at];
-        if (!is_inline(node.kind) && !words.empty())
+        if (is_block(book, at) && !words.empty())
             words += ' ';
         const auto& spoken = node.replacement ? node.replacement : node.alternative;
         if (spoken)

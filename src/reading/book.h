@@ -98,6 +98,12 @@ struct Book {
 // True for what stands inside a line of text.
 bool is_inline(Kind kind);
 
+// True for a picture or a formula among the words of a paragraph, a heading or a label.
+bool stands_in_line(const Book& book, NodeId id);
+
+// True for what parts the words before it from those behind it.
+bool is_block(const Book& book, NodeId id);
+
 // The words below `id` as they are spoken, without what a reader adds: replacements and text
 // alternatives in place of what they stand for, white space collapsed.
 std::string words_of(const Book& book, NodeId id);

@@ -77,12 +77,12 @@ private:
         }
         if (is_added(id))
             return;
-        edge_ = edge_ || !is_inline(node.kind);
+        edge_ = edge_ || is_block(book_, id);
         if (node.kind == Kind::text)
             passages_.push_back({node.text, {}, std::exchange(edge_, false)});
         for (NodeId below = node.first_child; below; below = book_[below].next_sibling)
             collect(below);
-        edge_ = edge_ || !is_inline(node.kind);
+        edge_ = edge_ || is_block(book_, id);
     }
 
     const Book& book_;

@@ -228,7 +228,7 @@ std::vector<Passage> passages_of(const Book& book) {
     bool edge = true;
     for (NodeId at = book.root; at;) {
         const Node& node = book[at];
-        edge = edge || !is_inline(node.kind);
+        edge = edge || is_block(book, at);
         const bool hidden = node.kind == Kind::figure;
         if (node.replacement || node.kind == Kind::text) {
             passages.push_back({node.replacement ? *node.replacement : node.text, {}, edge});
@@ -238,7 +238,7 @@ std::vector<Passage> passages_of(const Book& book) {
                                                        : book.next(at, book.root);
         // What was left on the way there.
         for (NodeId left = at; left && next && book[next].parent != left; left = book[left].parent) {
-            edge = edge || !is_inline(book[left].kind);
+            edge = edge || is_block(book, left);
             if (book[left].parent == book[next].parent)
                 break;
         }

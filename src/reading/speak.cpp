@@ -130,7 +130,7 @@ private:
     // What stands in place of an element and all that it holds.
     void replaced(NodeId id) {
         const Node& node = book_[id];
-        if (node.kind == Kind::formula && stands_in_line(id)) {
+        if (node.kind == Kind::formula && stands_in_line(book_, id)) {
             line_ += "[formula, ";
             text(node.replacement ? *node.replacement : *node.alternative, node.language, first_page(id));
             line_ += ']';
@@ -272,19 +272,12 @@ private:
             say("out of note");
     }
 
-    [[nodiscard]] bool stands_in_line(NodeId id) const {
-        const NodeId parent = book_[id].parent;
-        const Kind around = parent ? book_[parent].kind : Kind::group;
-        return is_inline(around) || around == Kind::paragraph || around == Kind::heading ||
-               around == Kind::label;
-    }
-
     // ---- pictures
 
     void figure(NodeId id) {
         const Node& node = book_[id];
         const std::uint32_t page = first_page(id);
-        const bool in_line = stands_in_line(id);
+        const bool in_line = stands_in_line(book_, id);
         if (!in_line)
             flush();
         if (in_line)

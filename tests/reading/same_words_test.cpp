@@ -62,4 +62,17 @@ TEST(PassagesOf, AreTheTextOfTheTagsWithTheirBlocks) {
     EXPECT_EQ(compare_words(passages, expected).mismatches, 0U);
 }
 
+TEST(PassagesOf, GoOnAfterAFormulaInALineAndBeginAfterOneThatStandsAlone) {
+    SmallPdf pdf;
+    const Tag formula{"Formula", "x/2", "/Alt(x over two)", {}, ""};
+    pdf.tag({"Document",
+             "",
+             "",
+             {{"P", "half: ", "", {formula, {"", ".", "", {}, ""}}, ""}, formula, {"P", "c", "", {}, ""}},
+             ""});
+    const auto passages = passages_of(reading::read_pdf(pdf.bytes()));
+    const std::vector<Passage> expected{{"half: x/2.", {}, true}, {"x/2", {}, true}, {"c", {}, true}};
+    EXPECT_EQ(compare_words(expected, passages).mismatches, 0U);
+}
+
 } // namespace
