@@ -95,6 +95,29 @@ void close_list(Builder& b, NodeId list, NodeId around) {
         close(b, around);
 }
 
+// What `lead` writes stands in the first line of what it is about: "A:" of an answer, "(Optional)" of a step.
+template <typename Lead>
+void build_led(Builder& b, Element element, NodeId parent, const Lead& lead) {
+    NodeId line;
+    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
+        if (!is_block(b, child))
+            continue;
+        const bool runs_in =
+            !line && word_for(b, child).maker == Maker::paragraph && !has_block_child(b, child);
+        if (!line) {
+            line = open_plain(b, parent, Role::paragraph, b.at(child).span);
+            lead(line);
+        }
+        if (!runs_in) {
+            build_block(b, child, parent);
+            continue;
+        }
+        add_text(b, line, " ", b.at(child).span);
+        build_words(b, child, open(b, line, child, Role::span));
+        close(b, line);
+    }
+}
+
 void build_item(Builder& b, Element element, NodeId list) {
     const std::string_view name = b.at(element).name;
     const NodeId item = open(b, list, element, Role::list_item, name == "step" ? "step" : "");
@@ -102,6 +125,12 @@ void build_item(Builder& b, Element element, NodeId list) {
         build_block_title(b, element, item);
     if (name == "biblioentry" || name == "bibliomixed")
         build_block(b, element, item);
+    else if (name == "step" && b.value(element, "performance") == "optional")
+        build_led(b, element, item, [&](NodeId line) {
+            add_text(b, line, "(", b.at(element).span);
+            add_phrase(b, line, Phrase::optional, b.at(element).span);
+            add_text(b, line, ")", b.at(element).span);
+        });
     else
         build_either(b, element, item);
     close(b, item);
@@ -128,28 +157,6 @@ void build_variable_entry(Builder& b, Element element, NodeId list) {
     }
 }
 
-// "A:" stands in the first line of the answer that it marks.
-void build_labelled_answer(Builder& b, Element answer, NodeId details) {
-    NodeId line;
-    for (Element child = b.at(answer).first_child; child.valid(); child = b.at(child).next_sibling) {
-        if (!is_block(b, child))
-            continue;
-        const bool runs_in =
-            !line && word_for(b, child).maker == Maker::paragraph && !has_block_child(b, child);
-        if (!line) {
-            line = open_plain(b, details, Role::paragraph, b.at(child).span);
-            build_inline(b, b.child(answer, "label"), line);
-        }
-        if (!runs_in) {
-            build_block(b, child, details);
-            continue;
-        }
-        add_text(b, line, " ", b.at(child).span);
-        build_words(b, child, open(b, line, child, Role::span));
-        close(b, line);
-    }
-}
-
 void build_question_entry(Builder& b, Element element, NodeId list) {
     const NodeId group = open(b, list, element, Role::description_group, "qandaentry");
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
@@ -162,56 +169,12 @@ void build_question_entry(Builder& b, Element element, NodeId list) {
             --b.inline_depth;
         } else if (is_block(b, child)) {
             const NodeId details = open(b, group, child, Role::description_details, b.at(child).name);
-            if (b.child(child, "label"))
-                build_labelled_answer(b, child, details);
+            if (const Element label = b.child(child, "label"))
+                build_led(b, child, details, [&](NodeId line) { build_inline(b, label, line); });
             else
                 build_either(b, child, details);
             close(b, details);
         }
-    }
-}
-
-void build_see(Builder& b, Element element, NodeId details, Phrase word) {
-    const NodeId line = open(b, details, element, Role::paragraph, b.at(element).name);
-    add_phrase(b, line, word, b.at(element).span);
-    add_text(b, line, " ", b.at(element).span);
-    const NodeId link = open_plain(b, line, Role::link, b.at(element).span);
-    build_words(b, element, link);
-    const source::Attribute* target = b.find(element, "otherterm");
-    if (!target) {
-        b.tree[link].role = Role::span;
-        return;
-    }
-    refer(b, link, *target);
-    if (!b.tree[link].first_child)
-        b.tree[link].role = Role::cross_reference; // the words are the entry's term
-}
-
-void build_definition(Builder& b, Element element, NodeId group) {
-    const NodeId details = open(b, group, element, Role::description_details);
-    if (b.at(element).name == "glosssee")
-        build_see(b, element, details, Phrase::see);
-    else
-        build_either(b, element, details);
-    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
-        if (b.is_element(child) && b.at(child).name == "glossseealso")
-            build_see(b, child, details, Phrase::see_also);
-    close(b, details);
-}
-
-// Term first; its short form, if any, in brackets behind it.
-void build_glossary_head(Builder& b, Element element, NodeId group) {
-    const Element written = b.child(element, "glossterm");
-    const NodeId term = open_plain(b, group, Role::description_term, b.at(element).span);
-    if (written)
-        build_words(b, written, open(b, term, written, Role::defined_term));
-    for (const char* name : {"acronym", "abbrev"}) {
-        const Element brief = b.child(element, name);
-        if (!brief)
-            continue;
-        add_text(b, term, " (", b.at(brief).span);
-        build_inline(b, brief, term);
-        add_text(b, term, ")", b.at(brief).span);
     }
 }
 
@@ -222,6 +185,8 @@ void build_list(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId list = open_list(b, element, parent, word, around);
     if (word.role == Role::ordered_list)
         number_list(b, element, list);
+    else if (b.value(element, "mark") == "none")
+        add_class(b.tree, list, "unmarked");
     int items = 0;
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
         if (b.is_element(child) && is_item(b.at(child).name)) {
@@ -258,14 +223,6 @@ void build_simple_list(Builder& b, Element element, NodeId parent, const Word& w
     }
     if (!run_in)
         close(b, list);
-}
-
-void build_glossary_entry(Builder& b, Element element, NodeId parent) {
-    const NodeId group = open(b, parent, element, Role::description_group, "glossentry");
-    build_glossary_head(b, element, group);
-    for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling)
-        if (b.is_element(child) && (b.at(child).name == "glossdef" || b.at(child).name == "glosssee"))
-            build_definition(b, child, group);
 }
 
 // Entries that stand in a glossary with no list around them share one: the first makes it.

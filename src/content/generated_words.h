@@ -48,6 +48,7 @@ enum class Phrase : std::uint8_t {
     column_of,           // which column of a table stands here: "column {} of {}"
     columns_of,          // which ones: "columns {} to {} of {}"
     back_to_text,        // where the number of a note leads
+    optional,            // of a step that need not be taken
 };
 
 // In the language of `tag` (its first subtag), else in English.

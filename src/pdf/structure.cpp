@@ -94,10 +94,16 @@ private:
         case Role::contents_entry: return contents_entry(node, around);
         default: break;
         }
-        const std::string_view type = table_type(tree_[node], dialect());
+        const std::string_view type = is_title(node) ? "Caption" : table_type(tree_[node], dialect());
         if (type.empty())
             return;
         add_own(type, node, list_place(node, type, around));
+    }
+
+    // The title that an author gave a block that is no division is its caption, before all else in it.
+    [[nodiscard]] bool is_title(NodeId node) const {
+        return tree_.has_class(node, "block-title") && !tree_.has_class(node, "generated") &&
+               !tree_[node].previous_sibling;
     }
 
     // Only LI and Caption may stand in L: anything else goes into an item of its own.

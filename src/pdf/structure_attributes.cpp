@@ -24,14 +24,26 @@ std::string_view ordered_numbering(std::string_view numeration) {
     return "Decimal";
 }
 
+// As in a list without bullets.
+bool has_labels(const AttributeContext& context, NodeId list) {
+    for (NodeId item = context.tree[list].first_child; item; item = context.tree[item].next_sibling)
+        if (context.structure.label[item])
+            return true;
+    return false;
+}
+
 // ISO 32000-1, table 347: in PDF 1.7 "None" allows any text in Lbl; ISO 32000-2, table 382 has
-// names for lists of bullets and of terms.
-std::string_view list_numbering(const content::Tree& tree, NodeId list, Dialect dialect) {
-    const bool is_new = dialect == Dialect::pdf20;
+// names for lists of bullets and of terms, and keeps "None" for lists without labels.
+std::string_view list_numbering(const AttributeContext& context, NodeId list) {
+    const content::Tree& tree = context.tree;
+    const bool is_new = context.structure.dialect == Dialect::pdf20;
     switch (tree[list].role) {
     case Role::ordered_list: return ordered_numbering(tree.attribute(list, Name::numeration).value_or("1"));
     case Role::description_list: return is_new ? "Description" : "None";
-    default: return is_new ? "Unordered" : "Disc";
+    default:
+        if (!has_labels(context, list))
+            return "None";
+        return is_new ? "Unordered" : "Disc";
     }
 }
 
@@ -82,8 +94,7 @@ std::string element_id(const Structure& structure, NodeId node) {
 std::string attributes_of(const Element& element, const AttributeContext& context) {
     std::string list;
     if (element.type == "L")
-        list = fmt::format("<</O/List/ListNumbering/{}>>",
-                           list_numbering(context.tree, element.node, context.structure.dialect));
+        list = fmt::format("<</O/List/ListNumbering/{}>>", list_numbering(context, element.node));
     else if (element.type == "TH" || element.type == "TD")
         list = table_attributes(element, context);
     else if (element.type == "FENote") {

@@ -1,5 +1,6 @@
 #include "verify/access.h"
 
+#include <set>
 #include <stdexcept>
 
 #include <qpdf/Pipeline.hh>
@@ -88,6 +89,24 @@ std::vector<Object> items(const Object& array) {
     for (std::size_t i = 0; i < array.size(); ++i)
         found.push_back(array[i]);
     return found;
+}
+
+std::vector<TreeEntry> tree_entries(const Object& root, std::string_view list) {
+    std::vector<TreeEntry> entries;
+    std::vector<Object> open{root};
+    std::set<ObjectId> seen;
+    while (!open.empty()) {
+        const Object node = open.back();
+        open.pop_back();
+        if (!node.is_dictionary() || (node.is_indirect() && !seen.insert(key_of(node)).second))
+            continue;
+        for (const Object& kid : items(get(node, "/Kids")))
+            open.push_back(kid);
+        const std::vector<Object> pairs = items(get(node, list));
+        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+            entries.push_back({pairs[i], pairs[i + 1], node});
+    }
+    return entries;
 }
 
 Place place_of(const Object& object, std::size_t page) {

@@ -31,6 +31,15 @@ Object inherited(Object dictionary, std::string_view key);
 // The items of an array; nothing for anything else.
 std::vector<Object> items(const Object& array);
 
+// One pair of a name tree or a number tree, and the node that lists it.
+struct TreeEntry {
+    Object key;
+    Object value;
+    Object node;
+};
+// All pairs of the tree (ISO 32000-1, 7.9.6 and 7.9.7); `list` is "/Names" or "/Nums".
+std::vector<TreeEntry> tree_entries(const Object& root, std::string_view list);
+
 Place place_of(const Object& object, std::size_t page = 0);
 // To tell objects apart.
 inline ObjectId key_of(const Object& object) {

@@ -1,7 +1,6 @@
 // Actions and destinations (ISO 14289-1, 7.18.6; ISO 14289-2, 8.8; ISO 19005-2, 6.5).
 #include <algorithm>
 #include <array>
-#include <set>
 
 #include "verify/checks.h"
 
@@ -25,6 +24,11 @@ bool contains(const List& list, std::string_view name) {
     return std::find(list.begin(), list.end(), name) != list.end();
 }
 
+bool is_ascii(std::string_view bytes) {
+    return std::all_of(bytes.begin(), bytes.end(),
+                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 class ActionCheck {
 public:
     explicit ActionCheck(const File& file) : file_(file) {}
@@ -42,6 +46,8 @@ public:
             file_.findings.add("action-type-4", place, kind);
         if (kind == "Named" && !contains(named_actions, name(action, "/N").value_or("")))
             file_.findings.add("action-named", place, name(action, "/N").value_or(""));
+        if (kind == "URI" && !is_ascii(get(action, "/URI").bytes()))
+            file_.findings.add("uri-ascii", place, text(action, "/URI").value_or(""));
         if (kind == "GoTo" && !leads_to_structure(get(action, has(action, "/SD") ? "/SD" : "/D")))
             file_.findings.add("destination-structure", place);
     }
@@ -85,19 +91,9 @@ void check_named_destinations(const File& file, const ActionCheck& check) {
     if (old.is_dictionary())
         for (const std::string_view key : old.keys())
             check.check_destination(get(old, key), place_of(old));
-    std::vector<Object> open{get(get(file.document.catalog(), "/Names"), "/Dests")};
-    std::set<ObjectId> seen;
-    while (!open.empty()) {
-        Object node = open.back();
-        open.pop_back();
-        if (node.is_indirect() && !seen.insert(key_of(node)).second)
-            continue;
-        for (Object& kid : items(get(node, "/Kids")))
-            open.push_back(kid);
-        const std::vector<Object> names = items(get(node, "/Names"));
-        for (std::size_t i = 1; i < names.size(); i += 2)
-            check.check_destination(names[i], place_of(node));
-    }
+    for (const TreeEntry& entry :
+         tree_entries(get(get(file.document.catalog(), "/Names"), "/Dests"), "/Names"))
+        check.check_destination(entry.value, place_of(entry.node));
 }
 
 } // namespace

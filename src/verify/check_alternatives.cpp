@@ -98,6 +98,32 @@ void check_list(const File& file, ElementIndex index, Place place) {
         file.findings.add("list-numbering", place, numbering);
 }
 
+// ISO 32000-1, 14.8.5.4.3, table 345: a figure that stands on one page as a whole says where. An element
+// comes after the one that holds it, so what is held is known when its holder's turn comes.
+void check_boxes(const File& file) {
+    const std::vector<Element>& elements = file.structure.elements();
+    std::vector<std::optional<ObjectId>> pages(elements.size());
+    std::vector<bool> on_several(elements.size());
+    const auto take = [&](ElementIndex index, ObjectId page) {
+        on_several[index] = on_several[index] || (pages[index] && *pages[index] != page);
+        pages[index] = page;
+    };
+    for (ElementIndex i = static_cast<ElementIndex>(elements.size()); i-- > 0;) {
+        const Element& element = elements[i];
+        for (const Kid& kid : element.kids)
+            if (kid.kind == Kid::Kind::content)
+                take(i, kid.target);
+        if (element.standard == "Figure" && pages[i] && !on_several[i] &&
+            attribute(file.structure, element, "Layout", "/BBox").is_null())
+            file.findings.add("figure-bbox",
+                              place_of(element.dictionary, file.document.page_number(element.page)));
+        if (element.parent == no_element || !pages[i])
+            continue;
+        take(element.parent, *pages[i]);
+        on_several[element.parent] = on_several[element.parent] || on_several[i];
+    }
+}
+
 void check_element(const File& file, ElementIndex index, Notes& notes) {
     const Element& element = file.structure[index];
     const std::string_view type = element.standard;
@@ -133,6 +159,7 @@ void check_alternatives(const File& file) {
     Notes notes;
     for (ElementIndex i = 0; i < file.structure.elements().size(); ++i)
         check_element(file, i, notes);
+    check_boxes(file);
 }
 
 } // namespace verify

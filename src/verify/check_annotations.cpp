@@ -212,6 +212,31 @@ void check_archival(const File& file, const Annotation& annotation) {
         findings.add("appearance-stream", annotation.place, type);
 }
 
+// ISO 32000-1, table 164.
+bool has_rectangle(const Object& dictionary) {
+    const std::vector<Object> numbers = items(get(dictionary, "/Rect"));
+    return numbers.size() == 4 &&
+           std::all_of(numbers.begin(), numbers.end(), [](const Object& one) { return one.is_number(); });
+}
+
+// ISO 32000-1, tables 173, 199 and 206: a destination, or an action that has what it needs.
+bool leads_somewhere(const Object& link) {
+    const Object action = get(link, "/A");
+    const std::string kind = name(action, "/S").value_or("");
+    if (kind == "URI")
+        return !is_blank(get(action, "/URI").bytes());
+    if (kind == "GoTo")
+        return has(action, "/D") || has(action, "/SD");
+    return action.is_dictionary() || has(link, "/Dest");
+}
+
+void check_completeness(const File& file, const Annotation& annotation) {
+    if (!has_rectangle(annotation.dictionary))
+        file.findings.add("annotation-rect", annotation.place, annotation.type);
+    if (annotation.type == "Link" && !leads_somewhere(annotation.dictionary))
+        file.findings.add("link-target", annotation.place);
+}
+
 // ISO 14289-2, 8.2.5.20: links to different places must not share a Link element.
 void check_link_targets(const File& file, const std::vector<Annotation>& links) {
     std::map<ElementIndex, std::string> targets;
@@ -239,6 +264,7 @@ void check_annotations(const File& file) {
                 continue;
             any = true;
             const Annotation annotation = read(file, one, page);
+            check_completeness(file, annotation);
             check_accessible(file, annotation);
             check_language(file, annotation);
             check_ua2(file, annotation);

@@ -17,7 +17,9 @@ void check_ua_identifier(const File& file, Place place) {
     const Metadata& metadata = file.metadata;
     const XmpProperty* part = metadata.find(uri::pdfuaid, "part");
     if (part == nullptr) {
-        file.findings.add("ua-identifier", place);
+        const XmpProperty* meant = metadata.find_by_prefix("pdfuaid", "part");
+        file.findings.add("ua-identifier", place,
+                          meant == nullptr ? "" : "the prefix pdfuaid stands for " + meant->space);
         return;
     }
     if (part->value != "1")

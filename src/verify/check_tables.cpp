@@ -1,6 +1,7 @@
 // The grid of a table and the headers of its cells (ISO 14289-1, 7.2 and 7.5; ISO 32000-1, 14.8.5.7).
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "verify/checks.h"
@@ -18,7 +19,7 @@ struct Cell {
     std::size_t columns = 1;
     bool header = false;
     std::string scope;
-    std::string id;
+    std::optional<std::string> id;
     std::vector<std::string> headers;
 };
 
@@ -30,16 +31,17 @@ public:
 private:
     void read_row(ElementIndex row, std::size_t& number, std::size_t group_end);
     [[nodiscard]] Cell read_cell(ElementIndex element) const;
+    void check_attributes(const Element& element) const;
     void place(Cell cell, std::size_t row, std::size_t group_end);
     void check_shape() const;
     void check_headers() const;
-    [[nodiscard]] bool ids_are_known(const Cell& cell, std::string& unknown) const;
+    [[nodiscard]] std::optional<std::string> unknown_id(const Cell& cell) const;
 
     const File& file_;
     Place place_;
     std::vector<Cell> cells_;
     std::map<std::pair<std::size_t, std::size_t>, std::size_t> grid_; // (row, column) -> cell
-    std::map<std::string, std::size_t> ids_;
+    std::set<std::string> header_ids_;
     std::vector<std::size_t> widths_; // of rows
     bool overlaps_ = false;
     bool sticks_out_ = false; // a cell reaches below its table or group
@@ -90,6 +92,7 @@ void Table::read_row(ElementIndex row, std::size_t& number, std::size_t group_en
 
 Cell Table::read_cell(ElementIndex index) const {
     const Element& element = file_.structure[index];
+    check_attributes(element);
     Cell cell;
     cell.element = index;
     cell.header = element.standard == "TH";
@@ -102,6 +105,20 @@ Cell Table::read_cell(ElementIndex index) const {
         if (one.is_string())
             cell.headers.push_back(one.bytes());
     return cell;
+}
+
+// ISO 32000-1, table 349: spans are positive, and Scope is one of three names.
+void Table::check_attributes(const Element& element) const {
+    const Place place = place_of(element.dictionary, file_.document.page_number(element.page));
+    for (const std::string key : {"/ColSpan", "/RowSpan"}) {
+        const Object span = attribute(file_.structure, element, "Table", key);
+        if (!span.is_null() && span.integer() < 1)
+            file_.findings.add("table-span", place, key.substr(1) + " is " + span.written());
+    }
+    const Object scope = attribute(file_.structure, element, "Table", "/Scope");
+    const std::string name = name_of(scope).value_or("");
+    if (!scope.is_null() && name != "Row" && name != "Column" && name != "Both")
+        file_.findings.add("header-scope", place, scope.written());
 }
 
 // The first free column of the row takes the cell.
@@ -126,8 +143,8 @@ void Table::place(Cell cell, std::size_t row, std::size_t group_end) {
             else
                 overlaps_ = true;
     }
-    if (!cell.id.empty())
-        ids_.emplace(cell.id, index);
+    if (cell.header && cell.id)
+        header_ids_.insert(*cell.id);
     cells_.push_back(std::move(cell));
 }
 
@@ -150,13 +167,12 @@ void Table::check_shape() const {
         }
 }
 
-bool Table::ids_are_known(const Cell& cell, std::string& unknown) const {
+// The first ID in Headers that is no header cell's.
+std::optional<std::string> Table::unknown_id(const Cell& cell) const {
     for (const std::string& id : cell.headers)
-        if (ids_.count(id) == 0) {
-            unknown = id;
-            return false;
-        }
-    return true;
+        if (header_ids_.count(id) == 0)
+            return id;
+    return std::nullopt;
 }
 
 // ISO 32000-1, Table 349: a header with Scope stands for the cells below it or after it.
@@ -177,13 +193,14 @@ void Table::check_headers() const {
     }
     for (const Cell& cell : cells_) {
         const Element& element = file_.structure[cell.element];
-        if (cell.header || !any_header || element.kids.empty()) // an empty corner says nothing
-            continue;
         const Place place = place_of(element.dictionary, file_.document.page_number(element.page));
-        std::string unknown;
-        if (!ids_are_known(cell, unknown))
-            file_.findings.add("table-headers-unknown", place, unknown);
-        else if (cell.headers.empty() && columns_reached.count(cell.column) == 0 &&
+        const auto unknown = unknown_id(cell);
+        if (unknown && cell.header)
+            file_.findings.add("table-headers-of-header", place, *unknown);
+        else if (unknown)
+            file_.findings.add("table-headers-unknown", place, *unknown);
+        else if (any_header && !cell.header && !element.kids.empty() && // an empty corner says nothing
+                 cell.headers.empty() && columns_reached.count(cell.column) == 0 &&
                  rows_reached.count(cell.row) == 0)
             file_.findings.add("table-headers", place);
     }

@@ -1,7 +1,9 @@
-// Text strings of elements, bookmarks and annotations (ISO 14289-2, 8.4.3 and 8.6; ISO 19005-4, 6.2.10.8).
+// Text strings of elements, bookmarks and annotations (ISO 14289-1, 7.17; ISO 14289-2, 8.4.3, 8.6 and 8.12;
+// ISO 19005-4, 6.2.10.8).
 #include <set>
 
 #include "base/utf8.h"
+#include "verify/blank.h"
 #include "verify/checks.h"
 #include "verify/private_use.h"
 
@@ -19,10 +21,12 @@ void check_bookmarks(const File& file) {
     while (!open.empty()) {
         Object item = open.back();
         open.pop_back();
-        if (!item.is_dictionary() || !seen.insert(key_of(item)).second)
+        if (!item.is_dictionary() || (item.is_indirect() && !seen.insert(key_of(item)).second))
             continue;
         if (is_private(item, "/Title"))
             file.findings.add("string-private-use", place_of(item), "a bookmark");
+        if (is_blank(text(item, "/Title").value_or("")))
+            file.findings.add("bookmark-title", place_of(item));
         open.push_back(get(item, "/First"));
         open.push_back(get(item, "/Next"));
     }
@@ -42,9 +46,11 @@ bool has_private_use(std::string_view text) {
 
 void check_texts(const File& file) {
     for (const Element& element : file.structure.elements()) {
+        const Place place = place_of(element.dictionary, file.document.page_number(element.page));
+        if (const auto expansion = text(element.dictionary, "/E"); expansion && is_blank(*expansion))
+            file.findings.add("expansion-blank", place, element.type);
         if (!element.under_actual_text && !element.under_alt)
             continue;
-        const Place place = place_of(element.dictionary, file.document.page_number(element.page));
         if (is_private(element.dictionary, "/ActualText"))
             file.findings.add("actual-text-private-use", place, element.type);
         if (is_private(element.dictionary, "/Alt"))

@@ -36,6 +36,7 @@ void check_headings(const File& file);           // check_headings.cpp
 void check_tables(const File& file);             // check_tables.cpp
 void check_alternatives(const File& file);       // check_alternatives.cpp
 void check_parent_tree(const File& file);        // check_parent_tree.cpp
+void check_structure_root(const File& file);     // check_structure_root.cpp
 void check_annotations(const File& file);        // check_annotations.cpp
 void check_actions(const File& file);            // check_actions.cpp
 void check_forms(const File& file);              // check_forms.cpp

@@ -119,6 +119,13 @@ const XmpProperty* Metadata::find(std::string_view space, std::string_view name)
     return nullptr;
 }
 
+const XmpProperty* Metadata::find_by_prefix(std::string_view prefix, std::string_view name) const {
+    for (const XmpProperty& property : properties)
+        if (property.prefix == prefix && property.name == name)
+            return &property;
+    return nullptr;
+}
+
 std::string Metadata::value(std::string_view space, std::string_view name) const {
     const XmpProperty* property = find(space, name);
     if (property == nullptr)
@@ -166,6 +173,8 @@ Profile claims(const Metadata& metadata) {
     Profile profile;
     if (metadata.find(uri::pdfuaid, "part") != nullptr)
         profile.add(metadata.value(uri::pdfuaid, "part") == "2" ? Standard::ua2 : Standard::ua1);
+    else if (const XmpProperty* meant = metadata.find_by_prefix("pdfuaid", "part"))
+        profile.add(meant->value == "2" ? Standard::ua2 : Standard::ua1);
     if (metadata.find(uri::pdfaid, "part") != nullptr)
         claim_pdfa(metadata, profile);
     if (metadata.value(uri::pdfxid, "GTS_PDFXVersion").starts_with("PDF/X-4"))

@@ -45,6 +45,8 @@ struct Metadata {
     std::vector<XmpProperty> properties;
 
     [[nodiscard]] const XmpProperty* find(std::string_view space, std::string_view name) const;
+    // By the prefix alone: a namespace with a slip in it is another one, but says what was meant.
+    [[nodiscard]] const XmpProperty* find_by_prefix(std::string_view prefix, std::string_view name) const;
     [[nodiscard]] std::string value(std::string_view space, std::string_view name) const;
 };
 

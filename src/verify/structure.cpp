@@ -52,19 +52,12 @@ Structure::Structure(Document& document) : root_(get(document.catalog(), "/Struc
 }
 
 void Structure::read_parent_tree() {
-    std::vector<Object> open{get(root_, "/ParentTree")};
-    std::set<ObjectId> seen;
-    while (!open.empty()) {
-        Object node = open.back();
-        open.pop_back();
-        if (!node.is_dictionary() || (node.is_indirect() && !seen.insert(key_of(node)).second))
+    for (const TreeEntry& entry : tree_entries(get(root_, "/ParentTree"), "/Nums")) {
+        if (!entry.key.is_integer())
             continue;
-        for (Object& kid : items(get(node, "/Kids")))
-            open.push_back(kid);
-        const std::vector<Object> pairs = items(get(node, "/Nums"));
-        for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
-            if (pairs[i].is_integer())
-                parent_tree_.emplace(pairs[i].integer(), pairs[i + 1]);
+        const long long key = entry.key.integer();
+        parent_tree_.emplace(key, entry.value);
+        greatest_parent_key_ = std::max(greatest_parent_key_.value_or(key), key);
     }
 }
 
@@ -86,8 +79,13 @@ void Structure::read_elements() {
 void Structure::read_element(const Pending& pending, std::vector<Pending>& open) {
     Object object = pending.object;
     const auto index = static_cast<ElementIndex>(elements_.size());
-    if (object.is_indirect() && !index_.emplace(key_of(object), index).second)
-        return;
+    if (object.is_indirect()) {
+        const auto [known, fresh] = index_.emplace(key_of(object), index);
+        if (!fresh) {
+            held_twice_.push_back({known->second, pending.parent});
+            return;
+        }
+    }
     if (pending.parent == no_element)
         top_.push_back(index);
     else

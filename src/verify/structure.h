@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -66,6 +67,14 @@ public:
     [[nodiscard]] ElementIndex parent_of_object(Object object) const;
     // True if it is of that type, or inside an element that is.
     [[nodiscard]] bool is_inside(ElementIndex index, std::string_view standard) const;
+    // The greatest key of the ParentTree; nothing if it is empty.
+    [[nodiscard]] std::optional<long long> greatest_parent_key() const { return greatest_parent_key_; }
+    // Elements that stand among kids a second time, and what holds them there: no_element is the root.
+    struct HeldTwice {
+        ElementIndex held = no_element;
+        ElementIndex holder = no_element;
+    };
+    [[nodiscard]] const std::vector<HeldTwice>& held_twice() const { return held_twice_; }
     // Element kids in order, as if each NonStruct among them were replaced by its own kids.
     [[nodiscard]] std::vector<ElementIndex> kids_of(ElementIndex index) const;
     // Their standard types.
@@ -87,6 +96,8 @@ private:
     std::vector<ElementIndex> top_;
     std::unordered_map<ObjectId, ElementIndex> index_;
     std::unordered_map<long long, Object> parent_tree_;
+    std::optional<long long> greatest_parent_key_;
+    std::vector<HeldTwice> held_twice_;
     struct Role {
         std::string_view standard;
         bool circular = false;

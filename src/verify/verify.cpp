@@ -38,6 +38,7 @@ void check_all(const File& file) {
     check_alternatives(file);
     check_texts(file);
     check_parent_tree(file);
+    check_structure_root(file);
     check_annotations(file);
     check_actions(file);
     check_forms(file);

@@ -42,6 +42,7 @@ const std::vector<Case>& cases() {
         {"metadata-missing", [](Sample& s) { s.xmp.clear(); }},
         {"title", [](Sample& s) { s.in_xmp("Parks", " "); }},
         {"title", [](Sample& s) { s.in_xmp("<dc:title>", "<dc:source>"), s.in_xmp("</dc:title>", "</dc:source>"); }},
+        {"ua-identifier", [](Sample& s) { s.in_xmp("http://www.aiim.org/pdfua/ns/id/", "http://www.aiim.org/pdfua/ns/"); }},
         {"ua-1-part", [](Sample& s) { s.in_xmp("<pdfuaid:part>1", "<pdfuaid:part>3"); }},
         {"ua-prefix", [](Sample& s) { s.in_xmp("<pdfuaid:part>1</pdfuaid:part>", "<u:part xmlns:u=\"http://www.aiim.org/pdfua/ns/id/\">1</u:part>"); }},
         {"ua-revision", [](Sample& s) { s.in_xmp("<pdfuaid:rev>2024", "<pdfuaid:rev>24"); }, Kind::ua2_a4},
@@ -65,6 +66,14 @@ const std::vector<Case>& cases() {
         {"element-parent", [](Sample& s) { s.h1.removeKey("/P"); }},
         {"element-parent", [](Sample& s) { s.h1.replaceKey("/P", s.figure); }},
         {"parent-tree-differs", [](Sample& s) { s.link_element.replaceKey("/K", syntax("[]")); }},
+        {"element-held-twice", [](Sample& s) { s.p.getKey("/K").appendItem(s.document); }},
+        {"element-held-twice", [](Sample& s) { s.p.getKey("/K").appendItem(s.p); }},
+        {"element-held-twice", [](Sample& s) { s.document.getKey("/K").appendItem(s.link_element); }},
+        {"element-held-twice", [](Sample& s) { s.root.getKey("/K").appendItem(s.document); }, Kind::ua2_a4},
+        {"parent-tree-next-key", [](Sample& s) { s.root.replaceKey("/ParentTreeNextKey", syntax("1")); }},
+        {"id-tree", [](Sample& s) { s.p.replaceKey("/ID", syntax("(p)")); }},
+        {"id-tree", [](Sample& s) { s.name("p", s.p), s.h1.replaceKey("/ID", syntax("(h)")); }, Kind::ua2_a4},
+        {"id-tree", [](Sample& s) { s.name("p", s.p), s.root.getKey("/IDTree").getKey("/Names").setArrayItem(1, s.h1); }},
         {"reference-object", [](Sample& s) {
              Object form = Object::newStream(&s.pdf, "0 0 1 1 re f");
              form.replaceDict(syntax("<</Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <<>> /Ref <<>>>>"));
@@ -94,10 +103,20 @@ const std::vector<Case>& cases() {
         {"figure-alt", [](Sample& s) { s.figure.removeKey("/Alt"); }},
         {"figure-alt", [](Sample& s) { s.figure.replaceKey("/Alt", syntax("()")); }},
         {"figure-alt", [](Sample& s) { s.figure.replaceKey("/Alt", Object::newUnicodeString(" \xC2\xA0 ")); }},
+        {"figure-bbox", [](Sample& s) { s.figure.removeKey("/A"); }},
+        {"expansion-blank", [](Sample& s) { s.p.replaceKey("/E", syntax("( )")); }},
+        {"expansion-blank", [](Sample& s) { s.p.replaceKey("/E", syntax("()")); }, Kind::ua2_a4},
         {"formula-alt", [](Sample& s) { s.element(s.p, "Formula"); }},
         // Tables, lists and notes.
         {"table-headers", [](Sample& s) { s.th.removeKey("/A"); }},
         {"table-headers-unknown", [](Sample& s) { s.td.replaceKey("/A", syntax("<</O /Table /Headers [(none)]>>")); }},
+        {"table-headers-unknown", [](Sample& s) { s.name("d", s.second_td), s.td.replaceKey("/A", syntax("<</O /Table /Headers [(d)]>>")); }},
+        {"table-headers-of-header", [](Sample& s) { s.th.replaceKey("/A", syntax("<</O /Table /Scope /Column /Headers [(none)]>>")); }},
+        {"header-scope", [](Sample& s) { s.th.replaceKey("/A", syntax("<</O /Table /Scope /Diagonal>>")); }},
+        {"header-scope", [](Sample& s) { s.th.replaceKey("/A", syntax("<</O /Table /Scope (Column)>>")); }, Kind::ua2_a4},
+        {"table-span", [](Sample& s) { s.td.replaceKey("/A", syntax("<</O /Table /ColSpan 0>>")); }},
+        {"table-span", [](Sample& s) { s.td.replaceKey("/A", syntax("<</O /Table /RowSpan -1>>")); }, Kind::ua2_a4},
+        {"table-span", [](Sample& s) { s.td.replaceKey("/A", syntax("<</O /Table /RowSpan /Two>>")); }},
         {"table-regular", [](Sample& s) { s.th.replaceKey("/A", syntax("<</O /Table /Scope /Column /ColSpan 2>>")); }},
         {"table-row-span", [](Sample& s) { s.td.replaceKey("/A", syntax("<</O /Table /RowSpan 2>>")); }},
         {"table-overlap", [](Sample& s) {
@@ -137,6 +156,11 @@ const std::vector<Case>& cases() {
         {"link-tag-2", [](Sample& s) { s.link.removeKey("/StructParent"); }, Kind::ua2_a4},
         {"link-contents", [](Sample& s) { s.link.removeKey("/Contents"); }},
         {"link-contents", [](Sample& s) { s.link.replaceKey("/Contents", syntax("( )")); }},
+        {"link-target", [](Sample& s) { s.link.removeKey("/A"); }},
+        {"link-target", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /URI /URI ( )>>")); }},
+        {"link-target", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /GoTo>>")); }, Kind::ua2_a4},
+        {"annotation-rect", [](Sample& s) { s.link.removeKey("/Rect"); }},
+        {"annotation-rect", [](Sample& s) { s.link.replaceKey("/Rect", syntax("[1 2 3]")); }, Kind::ua2_a4},
         {"annotation-two-texts", [](Sample& s) { s.link_element.replaceKey("/Alt", syntax("(Elsewhere)")); }, Kind::ua2_a4},
         {"annotation-invisible", [](Sample& s) { s.link.replaceKey("/F", syntax("5")); }, Kind::ua2_a4},
         {"tabs", [](Sample& s) { s.page.removeKey("/Tabs"); }},
@@ -182,6 +206,9 @@ const std::vector<Case>& cases() {
         {"action-type", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /Launch /F (a)>>")); }},
         {"action-type-4", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /Launch /F (a)>>")); }, Kind::ua2_a4},
         {"action-named", [](Sample& s) { s.link.replaceKey("/A", syntax("<</S /Named /N /Print>>")); }},
+        {"uri-ascii", [](Sample& s) { s.link.getKey("/A").replaceKey("/URI", Object::newString("https://example.org/caf\xC3\xA9")); }},
+        {"bookmark-title", [](Sample& s) { s.catalog.replaceKey("/Outlines", syntax("<</First <</Title ( )>>>>")); }},
+        {"bookmark-title", [](Sample& s) { s.catalog.replaceKey("/Outlines", s.make("<</First <</Title (One) /Next <<>>>>>>")); }, Kind::ua2_a4},
         {"catalog-actions", [](Sample& s) { s.catalog.replaceKey("/AA", syntax("<<>>")); }},
         {"page-actions", [](Sample& s) { s.page.replaceKey("/AA", syntax("<<>>")); }},
         {"additional-actions", [](Sample& s) { s.page.replaceKey("/AA", syntax("<</O <<>>>>")); }, Kind::ua2_a4},
@@ -267,6 +294,37 @@ class ChangedSample : public testing::TestWithParam<std::size_t> {};
 TEST(Sample, BreaksNoRule) {
     EXPECT_THAT(broken(Sample(Kind::ua1_a2a).bytes()), IsEmpty());
     EXPECT_THAT(broken(Sample(Kind::ua2_a4).bytes()), IsEmpty());
+}
+
+// What looks like the faults below and is none.
+TEST(Sample, MayNameCellsGoOnAndSpan) {
+    Sample sample;
+    sample.name("h", sample.th);
+    sample.td.replaceKey("/A", syntax("<</O /Table /Headers [(h)] /ColSpan 1 /RowSpan 1>>"));
+    sample.th.replaceKey("/A", syntax("<</O /Table /Scope /Both>>"));
+    sample.root.replaceKey("/ParentTreeNextKey", syntax("2"));
+    sample.p.replaceKey("/E", syntax("(Kilobyte)"));
+    sample.link.replaceKey("/A", syntax("<</S /URI /URI (https://example.org/caf%C3%A9)>>"));
+    sample.catalog.replaceKey("/Outlines", syntax("<</First <</Title (One)>>>>"));
+    EXPECT_THAT(broken(sample.bytes()), IsEmpty());
+}
+
+// A namespace with a slip in it claims nothing, but the prefix tells what was meant.
+TEST(Sample, IsHeldToWhatItsPrefixMeans) {
+    Sample sample(Kind::ua2_a4);
+    sample.in_xmp("http://www.aiim.org/pdfua/ns/id/", "http://www.aiim.org/pdfua/ns/id");
+    EXPECT_THAT(broken(sample.bytes()), testing::ElementsAre("ua-identifier"));
+}
+
+// A figure over two pages has no one box.
+TEST(Sample, AFigureOnTwoPagesNeedsNoBox) {
+    Sample sample;
+    sample.figure.removeKey("/A");
+    Object other = sample.make("<</Type /Page /MediaBox [0 0 595 842]>>");
+    Object part = sample.make("<</Type /MCR /MCID 0>>");
+    part.replaceKey("/Pg", other);
+    sample.figure.getKey("/K").appendItem(part);
+    EXPECT_THAT(broken(sample.bytes()), testing::Not(Contains("figure-bbox")));
 }
 
 TEST_P(ChangedSample, BreaksTheRule) {

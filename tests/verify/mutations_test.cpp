@@ -181,12 +181,15 @@ const std::vector<Mutation>& mutations() {
         {"HeadingWithoutNumberBesideNumbered", "heading-mixed", "Matterhorn 14-007", [](Published& p) { p.set_type(p.element("H2"), "/H"); }},
         {"HeadingWithoutNumberUa2", "heading-h", "PDF/UA-2", [](Published& p) { p.set_type(p.element("H2"), "/H"); }, Kind::ua2_a4},
         // Languages.
+        {"BoxRemoved", "figure-bbox", "PDF/UA-1, 7.1", [](Published& p) { p.element("Figure").removeKey("/A"); }},
         {"LanguageRemoved", "language-metadata", "Matterhorn 11-006", [](Published& p) { p.catalog.removeKey("/Lang"); }},
         {"LanguageRemovedUa2", "default-language", "PDF/UA-2", [](Published& p) { p.catalog.removeKey("/Lang"); }, Kind::ua2_a4},
         {"LanguageOfElementWrong", "language-tag", "7.2", [](Published& p) { p.element("P").replaceKey("/Lang", syntax("(English, of course)")); }},
         // Tables.
         {"ScopesRemoved", "table-headers", "Matterhorn 15-003", [](Published& p) { p.remove_from("TH", "/A"), p.remove_from("TD", "/A"); }},
         {"ScopesWrong", "table-headers", "PDF/UA-1, 7.5", [](Published& p) { p.remove_from("TD", "/A"); for (Object& th : p.all("TH")) th.replaceKey("/A", syntax("<</O /Table /Scope /Col>>")); }},
+        {"ScopeOfOneWrong", "header-scope", "Matterhorn 15-003", [](Published& p) { p.element("TH").replaceKey("/A", syntax("<</O /Table /Scope /Diagonal>>")); }},
+        {"SpanOfNothing", "table-span", "PDF/UA-2, 8.2.5.26", [](Published& p) { p.element("TD").replaceKey("/A", syntax("<</O /Table /ColSpan 0>>")); }, Kind::ua2_a4},
         {"HeadersOfNoCell", "table-headers-unknown", "PDF/UA-1, 7.5", [](Published& p) { p.element("TD").replaceKey("/A", syntax("<</O /Table /Headers [(none)]>>")); }},
         {"CellLost", "table-regular", "7.2", [](Published& p) { Object cell = p.element("TD"); p.set_type(cell, "/Span"), p.move(cell, p.element("TD", 1)); }},
         {"CellOutsideItsRow", "nesting-table", "Matterhorn 09-004", [](Published& p) { p.move(p.element("TD"), p.element("Table")); }},
@@ -209,6 +212,9 @@ const std::vector<Mutation>& mutations() {
         {"ListNumberingRemoved", "list-numbering", "PDF/UA-2, 8.2.5.25", [](Published& p) { for (Object& list : p.all("L")) list.removeKey("/A"); }, Kind::ua2_a4},
         // The tree and the content.
         {"ParentRemoved", "element-parent", "PDF/UA-1, 7.1", [](Published& p) { p.element("P").removeKey("/P"); }},
+        {"TreeInACircle", "element-held-twice", "PDF/UA-1, 7.1", [](Published& p) { p.element("P").replaceKey("/K", p.element("Document")); }},
+        {"NextKeyTooLow", "parent-tree-next-key", "PDF/UA-1, 7.1", [](Published& p) { p.root.replaceKey("/ParentTreeNextKey", syntax("0")); }},
+        {"IdsUnlisted", "id-tree", "PDF/UA-1, 7.1", [](Published& p) { p.root.removeKey("/IDTree"); }},
         {"UnknownType", "role-missing", "Matterhorn 02-001", [](Published& p) { p.set_type(p.element("P"), "/Paragraph"); }},
         {"RolesInACircle", "role-circular", "Matterhorn 02-003", [](Published& p) {
              p.set_type(p.element("P"), "/Body");
@@ -239,6 +245,9 @@ const std::vector<Mutation>& mutations() {
         {"HeadingInAParagraph", "containment", "PDF/UA-2", [](Published& p) { p.move(p.element("H2"), p.element("P")); }, Kind::ua2_a4},
         // Links and the catalog.
         {"ContentsRemoved", "link-contents", "Matterhorn 28-012", [](Published& p) { p.link().removeKey("/Contents"); }},
+        {"RectRemoved", "annotation-rect", "PDF/A-2, 6.1.1", [](Published& p) { p.link().removeKey("/Rect"); }},
+        {"LinkToNowhere", "link-target", "PDF/UA-1, 7.18.5", [](Published& p) { p.link().removeKey("/A"), p.link().removeKey("/Dest"); }},
+        {"BookmarkEmptied", "bookmark-title", "PDF/UA-2, 8.12", [](Published& p) { p.catalog.getKey("/Outlines").getKey("/First").replaceKey("/Title", syntax("()")); }, Kind::ua2_a4},
         {"LinkUntagged", "link-tag", "Matterhorn 28-011", [](Published& p) { p.link().removeKey("/StructParent"); }},
         {"LinkIsASpan", "link-tag", "Matterhorn 28-011", [](Published& p) { for (Object& link : p.all("Link")) p.set_type(link, "/Span"); }},
         {"TabsRemoved", "tabs", "Matterhorn 28-008", [](Published& p) { for (Object page : p.pdf.getAllPages()) page.removeKey("/Tabs"); }},
@@ -247,6 +256,7 @@ const std::vector<Mutation>& mutations() {
         {"TagsRemoved", "structure-missing", "", [](Published& p) { p.catalog.removeKey("/StructTreeRoot"); }},
         {"TitleRemoved", "title", "Matterhorn 06-003", [](Published& p) { p.in_metadata("<dc:title>", "<dc:titel>"), p.in_metadata("</dc:title>", "</dc:titel>"); }},
         {"IdentifierRemoved", "ua-identifier", "Matterhorn 06-002", [](Published& p) { p.in_metadata("pdfuaid:part>1</pdfuaid:part", "pdfuaid:amd>1</pdfuaid:amd"); }},
+        {"NamespaceMistyped", "ua-identifier", "Matterhorn 06-002", [](Published& p) { p.in_metadata("xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/", "xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/"); }},
         {"InfoInPdfA4", "info-dictionary", "PDF/A-4, 6.1.3", [](Published& p) { p.pdf.getTrailer().replaceKey("/Info", p.pdf.makeIndirectObject(syntax("<</Title (x)>>"))); }, Kind::ua2_a4},
         {"LinkLeadsToAPage", "destination-structure", "PDF/UA-2, 8.8", [](Published& p) {
              Object link = p.link();

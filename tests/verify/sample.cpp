@@ -131,6 +131,14 @@ Object Sample::element(Object parent, const std::string& type) {
     return made;
 }
 
+void Sample::name(const std::string& id, Object element) {
+    element.replaceKey("/ID", Object::newString(id));
+    if (!root.hasKey("/IDTree"))
+        root.replaceKey("/IDTree", make("<</Names []>>"));
+    root.getKey("/IDTree").getKey("/Names").appendItem(Object::newString(id));
+    root.getKey("/IDTree").getKey("/Names").appendItem(element);
+}
+
 Object Sample::content_element(Object parent, const std::string& type, int mcid) {
     Object made = element(parent, type);
     made.replaceKey("/Pg", page);
@@ -151,6 +159,7 @@ void Sample::make_structure() {
     link_element = content_element(p, "Link", 2);
     figure = content_element(document, "Figure", 3);
     figure.replaceKey("/Alt", Object::newString("A grey square"));
+    figure.replaceKey("/A", Object::parse("<</O /Layout /BBox [50 600 90 640]>>"));
     list = element(document, "L");
     list.replaceKey("/A", Object::parse("<</O /List /ListNumbering /Disc>>"));
     item = element(list, "LI");

@@ -50,6 +50,8 @@ public:
 
     // A new element as the last kid of `parent`, without content.
     Object element(Object parent, const std::string& type);
+    // Gives an element an ID, and lists it.
+    void name(const std::string& id, Object element);
     // An indirect object from PDF syntax.
     Object make(const std::string& syntax);
     // Replaces the first `from` in the content, or in the XMP. Fails the test if there is none.
