@@ -145,15 +145,15 @@ bool is_row_of_headers(const Builder& b, Element row) {
     return true;
 }
 
-std::string_view scope_of(const Grid& grid, Element entry, Role section, Spread spread, int rows) {
+// A header that spans rows or columns speaks for those, and for no more: a group is for the author to
+// say, since it reaches to the end of the section (HTML, 4.9.10 and 4.9.12).
+std::string_view scope_of(const Grid& grid, Element entry, Role section) {
     if (const std::string_view written = grid.b.value(entry, "scope"); !written.empty())
         return written;
     const bool heads_column =
         section == Role::table_head ||
         (named(grid.b, entry, "th") && is_row_of_headers(grid.b, grid.b.at(entry).parent));
-    if (heads_column)
-        return spread.last > spread.first ? "colgroup" : "col";
-    return rows > 1 ? "rowgroup" : "row";
+    return heads_column ? "col" : "row";
 }
 
 void set_cell(Grid& grid, Element entry, NodeId cell, Spread spread, int rows) {
@@ -194,7 +194,7 @@ void build_cell(Grid& grid, Element entry, NodeId row, Role section, Spread spre
     const NodeId cell = open(b, row, entry, header ? Role::header_cell : Role::data_cell);
     set_cell(grid, entry, cell, spread, rows);
     if (header)
-        b.tree.set_attribute(cell, Name::scope, scope_of(grid, entry, section, spread, rows));
+        b.tree.set_attribute(cell, Name::scope, scope_of(grid, entry, section));
     if (named(b, entry, "entrytbl"))
         build_inner_table(b, entry, cell);
     else

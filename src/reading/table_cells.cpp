@@ -81,14 +81,19 @@ private:
             (is_of_row(id) ? cell.row_headers : cell.column_headers).push_back(id);
         if (!named.empty())
             return;
-        for (const std::size_t head : column_heads_[cell.column])
-            if (grid_.cells[head].row < cell.row)
-                add(cell.column_headers, grid_.cells[head].node);
+        const Node& node = book_[cell.node];
+        const std::uint32_t right = std::min(cell.column + node.column_span, grid_.columns + 1);
+        for (std::uint32_t column = cell.column; column < right; ++column)
+            for (const std::size_t head : column_heads_[column])
+                if (grid_.cells[head].row < cell.row)
+                    add(cell.column_headers, grid_.cells[head].node);
         if (heads_column(cell))
             return;
-        for (const std::size_t head : row_heads_[cell.row])
-            if (grid_.cells[head].column < cell.column)
-                add(cell.row_headers, grid_.cells[head].node);
+        const std::uint32_t bottom = std::min(cell.row + node.row_span, grid_.rows + 1);
+        for (std::uint32_t row = cell.row; row < bottom; ++row)
+            for (const std::size_t head : row_heads_[row])
+                if (grid_.cells[head].column < cell.column)
+                    add(cell.row_headers, grid_.cells[head].node);
     }
 
     void collect_heads() {
@@ -111,7 +116,7 @@ private:
     }
 
     static void add(std::vector<NodeId>& headers, NodeId id) {
-        if (headers.empty() || headers.back() != id)
+        if (std::find(headers.begin(), headers.end(), id) == headers.end())
             headers.push_back(id);
     }
 

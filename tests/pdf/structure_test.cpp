@@ -184,6 +184,30 @@ TEST(Structure, WhereCellsSpanTheyNameTheirHeaders) {
     expect_named_headers(sheet);
 }
 
+// Two rows below the span of a row header belong to another.
+TEST(Structure, ARowHeaderSpeaksForTheRowsThatItSpans) {
+    PressSheet sheet;
+    const NodeId table = sheet.node(sheet.root(), Role::table);
+    const NodeId body = sheet.node(table, Role::table_body);
+    for (const char* theme : {"Homes", "Hubs"}) {
+        const NodeId row = sheet.node(body, Role::table_row);
+        const NodeId header = sheet.block(row, Role::header_cell, theme);
+        sheet.tree.set_attribute(header, Name::scope, "row");
+        sheet.tree.set_attribute(header, Name::row_span, "2");
+        sheet.block(row, Role::data_cell, "1");
+        sheet.block(sheet.node(body, Role::table_row), Role::data_cell, "2");
+    }
+    Reader reader(sheet.write());
+    auto headers = elements_named(reader, "TH");
+    auto cells = elements_named(reader, "TD");
+    ASSERT_EQ(cells.size(), 4U);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        QPDFObjectHandle named = cells[i].getKey("/A").getKey("/Headers");
+        ASSERT_EQ(named.getArrayNItems(), 1) << i;
+        EXPECT_EQ(named.getArrayItem(0).getStringValue(), headers[i / 2].getKey("/ID").getStringValue()) << i;
+    }
+}
+
 TEST(Structure, BelowHeadersInTheMiddleCellsNameTheirs) {
     PressSheet sheet;
     const NodeId table = add_table(sheet);

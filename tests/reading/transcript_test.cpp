@@ -129,6 +129,13 @@ TEST(Transcript, SaysWhichPlaceMergedCellsTake) {
                             "row 2 column 2, Both: 2", "out of table"));
 }
 
+TEST(Transcript, SpeaksEveryHeaderOfACellThatSpansSeveral) {
+    const Tag head{"TR", "", "", {cell("TH", "A", "/Scope/Column"), cell("TH", "B", "/Scope/Column")}, ""};
+    const Tag row{"TR", "", "", {cell("TD", "1", "/ColSpan 2")}, ""};
+    EXPECT_THAT(spoken({{"Table", "", "", {head, row}, ""}}),
+                testing::Contains("row 2 column 1 to 2, A, B: 1"));
+}
+
 TEST(Transcript, NamesTheHeadersThatACellNames) {
     const Tag head{
         "TR", "", "", {{"TH", "A", "/ID(a)/A<</O/Table/Scope/Column>>", {}, ""}, cell("TH", "B")}, ""};
