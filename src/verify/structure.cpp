@@ -269,7 +269,7 @@ std::vector<Object> attributes_of(const Structure& structure, const Element& ele
     const Object map = get(structure.root(), "/ClassMap");
     for (Object& one : classes.is_array() ? items(classes) : std::vector<Object>{classes})
         if (one.is_name())
-            take(get(map, one.name()));
+            take(get(map, "/" + std::string(one.name())));
     return found;
 }
 

@@ -364,4 +364,16 @@ INSTANTIATE_TEST_SUITE_P(All, GraphicsState,
                                                    "<</HT <</HalftoneType 1 /HalftoneName (a)>>>>"),
                                          std::pair("blend-mode", "<</BM /Shiny>>")));
 
+// ISO 32000-1, 14.7.5.2: an element has the attributes of its classes too.
+TEST(AttributeClass, GivesItsAttributesToTheElementsThatNameIt) {
+    Sample sample;
+    sample.th.removeKey("/A");
+    sample.th.replaceKey("/C", syntax("/Head"));
+    EXPECT_THAT(broken(sample.bytes()), Contains("table-headers"));
+    sample.root.replaceKey("/ClassMap", syntax("<</Head <</O /Table /Scope /Column>>>>"));
+    EXPECT_THAT(broken(sample.bytes()), IsEmpty());
+    sample.th.replaceKey("/C", syntax("[/Other /Head]"));
+    EXPECT_THAT(broken(sample.bytes()), IsEmpty());
+}
+
 } // namespace
