@@ -1,17 +1,14 @@
 #include "reading/destinations.h"
 
-#include "reading/tree_nodes.h"
-
 namespace reading {
 
 using verify::Object;
 
 Destinations::Destinations(const verify::Document& document) : document_(document) {
-    for_each_pair(verify::get(verify::get(document.catalog(), "/Names"), "/Dests"), "/Names",
-                  [this](Object key, Object value) {
-                      if (key.is_string())
-                          named_.emplace(key.bytes(), value);
-                  });
+    for (const verify::TreeEntry& entry :
+         verify::tree_entries(verify::get(verify::get(document.catalog(), "/Names"), "/Dests"), "/Names"))
+        if (entry.key.is_string())
+            named_.emplace(entry.key.bytes(), entry.value);
     Object old = verify::get(document.catalog(), "/Dests");
     if (old.is_dictionary())
         for (const auto& [key, value] : old.entries())

@@ -3,7 +3,6 @@
 #include <map>
 
 #include "base/numerals.h"
-#include "reading/tree_nodes.h"
 
 namespace reading {
 namespace {
@@ -34,10 +33,10 @@ std::string label(Object style, long long offset) {
 
 std::vector<std::string> read_page_labels(const verify::Document& document) {
     std::map<long long, Object> ranges;
-    for_each_pair(verify::get(document.catalog(), "/PageLabels"), "/Nums", [&](Object key, Object value) {
-        if (key.is_integer() && value.is_dictionary())
-            ranges.emplace(key.integer(), value);
-    });
+    for (const verify::TreeEntry& entry :
+         verify::tree_entries(verify::get(document.catalog(), "/PageLabels"), "/Nums"))
+        if (entry.key.is_integer() && entry.value.is_dictionary())
+            ranges.emplace(entry.key.integer(), entry.value);
     std::vector<std::string> labels;
     for (std::size_t i = 0; i < document.pages().size(); ++i) {
         const auto page = static_cast<long long>(i);

@@ -61,17 +61,6 @@ public:
 
 private:
     const Code& look_up(std::uint32_t code) {
-        if (code < known_.size() && known_[code] != nullptr)
-            return *known_[code];
-        const Code& found = ask(code);
-        if (code < most_known) {
-            known_.resize(std::max<std::size_t>(known_.size(), code + 1));
-            known_[code] = &found;
-        }
-        return found;
-    }
-
-    const Code& ask(std::uint32_t code) {
         const auto [slot, fresh] = codes_.try_emplace(code);
         if (fresh) {
             slot->second.text = font_.text_of(code).value_or("\xEF\xBF\xBD");
@@ -85,8 +74,6 @@ private:
     verify::FontUse use_;
     verify::Font font_;
     std::unordered_map<std::uint32_t, Code> codes_;
-    static constexpr std::uint32_t most_known = 1U << 16;
-    std::vector<const Code*> known_; // by code: there is one for each glyph shown
 };
 
 struct Graphics {
@@ -109,7 +96,7 @@ struct Around {
 };
 
 struct Stream {
-    Object resources = Object();
+    Object resources;
     verify::ObjectId owner;
     Around around;
     std::vector<Around> outer;

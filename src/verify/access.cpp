@@ -91,6 +91,23 @@ std::vector<Object> items(const Object& array) {
     return found;
 }
 
+std::vector<Object> one_or_all(const Object& value) {
+    return value.is_array() ? items(value) : std::vector<Object>{value};
+}
+
+std::optional<std::array<double, 4>> rectangle(const Object& array) {
+    std::array<double, 4> numbers{};
+    if (!array.is_array() || array.size() != numbers.size())
+        return std::nullopt;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const Object one = array[i];
+        if (!one.is_number())
+            return std::nullopt;
+        numbers[i] = one.number();
+    }
+    return numbers;
+}
+
 std::vector<TreeEntry> tree_entries(const Object& root, std::string_view list) {
     std::vector<TreeEntry> entries;
     std::vector<Object> open{root};

@@ -1,6 +1,7 @@
 // Short ways to what a dictionary holds: what is not there, or is of another type, is nothing.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,6 +31,10 @@ Object inherited(Object dictionary, std::string_view key);
 
 // The items of an array; nothing for anything else.
 std::vector<Object> items(const Object& array);
+// The same; anything else, null too, is the only item.
+std::vector<Object> one_or_all(const Object& value);
+// The four numbers of a rectangle; nothing if they are not four numbers.
+std::optional<std::array<double, 4>> rectangle(const Object& array);
 
 // One pair of a name tree or a number tree, and the node that lists it.
 struct TreeEntry {

@@ -24,7 +24,7 @@ bool contains(const List& list, std::string_view type) {
 }
 
 struct Annotation {
-    Object dictionary = Object();
+    Object dictionary;
     Place place;
     std::string type;
     long long flags = 0;
@@ -212,13 +212,6 @@ void check_archival(const File& file, const Annotation& annotation) {
         findings.add("appearance-stream", annotation.place, type);
 }
 
-// ISO 32000-1, table 164.
-bool has_rectangle(const Object& dictionary) {
-    const std::vector<Object> numbers = items(get(dictionary, "/Rect"));
-    return numbers.size() == 4 &&
-           std::all_of(numbers.begin(), numbers.end(), [](const Object& one) { return one.is_number(); });
-}
-
 // ISO 32000-1, tables 173, 199 and 206: a destination, or an action that has what it needs.
 bool leads_somewhere(const Object& link) {
     const Object action = get(link, "/A");
@@ -231,7 +224,7 @@ bool leads_somewhere(const Object& link) {
 }
 
 void check_completeness(const File& file, const Annotation& annotation) {
-    if (!has_rectangle(annotation.dictionary))
+    if (!rectangle(get(annotation.dictionary, "/Rect"))) // ISO 32000-1, table 164
         file.findings.add("annotation-rect", annotation.place, annotation.type);
     if (annotation.type == "Link" && !leads_somewhere(annotation.dictionary))
         file.findings.add("link-target", annotation.place);

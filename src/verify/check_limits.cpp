@@ -33,7 +33,7 @@ void check_value(const Object& value, Place place, Findings& findings) {
 void check_filters(Object& dictionary, Place place, Findings& findings) {
     Object filter = get(dictionary, "/Filter");
     Object parameters = get(dictionary, "/DecodeParms");
-    for (Object& one : filter.is_array() ? items(filter) : std::vector<Object>{filter}) {
+    for (const Object& one : one_or_all(filter)) {
         const auto named = name_of(one);
         const bool identity =
             named == "Crypt" && name(parameters, "/Name").value_or("Identity") == "Identity";

@@ -14,13 +14,11 @@ struct Box {
 };
 
 std::optional<Box> box_of(Object page, const std::string& key) {
-    const std::vector<Object> numbers = items(inherited(std::move(page), key));
-    if (numbers.size() != 4 ||
-        !std::all_of(numbers.begin(), numbers.end(), [](const Object& one) { return one.is_number(); }))
+    const auto numbers = rectangle(inherited(std::move(page), key));
+    if (!numbers)
         return std::nullopt;
-    const auto at = [&numbers](std::size_t i) { return numbers[i].number(); };
-    return Box{std::min(at(0), at(2)), std::min(at(1), at(3)), std::max(at(0), at(2)),
-               std::max(at(1), at(3))};
+    const auto [x, y, other_x, other_y] = *numbers;
+    return Box{std::min(x, other_x), std::min(y, other_y), std::max(x, other_x), std::max(y, other_y)};
 }
 
 bool is_within(const Box& inner, const Box& outer) {

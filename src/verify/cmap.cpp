@@ -213,10 +213,6 @@ std::pair<std::uint32_t, std::size_t> CMap::next_code(std::string_view bytes, st
             code = code << 8 | static_cast<unsigned char>(bytes[i]);
         return code;
     };
-    if (codespaces.size() == 1 && codespaces[0].length == 2 && at + 2 <= bytes.size()) { // nearly always
-        const std::uint32_t code = take(2);
-        return {code, 2};
-    }
     for (const Codespace& space : codespaces) {
         if (space.length == 0 || space.length > 4 || at + space.length > bytes.size())
             continue;

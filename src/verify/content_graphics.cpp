@@ -58,7 +58,7 @@ void ContentReader::set_graphics_state(Stream& stream) {
     if (const auto intent = name(state, "/RI"))
         check_intent(*intent, stream);
     Object mode = get(state, "/BM");
-    for (Object& one : mode.is_array() ? items(mode) : std::vector<Object>{mode})
+    for (const Object& one : one_or_all(mode))
         if (const auto named = name_of(one)) {
             if (!contains(blend_modes, *named))
                 findings_.add("blend-mode", place, *named);

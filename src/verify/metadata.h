@@ -40,7 +40,7 @@ struct Metadata {
     bool utf8 = true;
     bool states_bytes = false;    // in the packet's header
     bool states_encoding = false; // likewise
-    Object stream = Object();
+    Object stream;
     std::shared_ptr<pugi::xml_document> xml;
     std::vector<XmpProperty> properties;
 

@@ -10,14 +10,6 @@ namespace {
 
 using Kind = Value::Kind;
 
-Value of_text(Kind kind, std::string_view text) {
-    Value value;
-    value.kind = kind;
-    value.size = static_cast<std::uint32_t>(text.size());
-    value.text = text.data();
-    return value;
-}
-
 Value of_integer(Kind kind, std::int64_t number) {
     Value value;
     value.kind = kind;
@@ -43,6 +35,42 @@ bool has_earlier_key(const Value::Entry& a, const Value::Entry& b) {
 
 } // namespace
 
+Value text_value(Kind kind, std::string_view text) {
+    Value value;
+    value.kind = kind;
+    value.size = static_cast<std::uint32_t>(text.size());
+    value.text = text.data();
+    return value;
+}
+
+Value array_value(const Value* items, std::size_t count) {
+    Value value;
+    value.kind = Kind::array;
+    value.size = static_cast<std::uint32_t>(count);
+    value.items = items;
+    return value;
+}
+
+Value dictionary_value(const Value::Entry* entries, std::size_t count) {
+    Value value;
+    value.kind = Kind::dictionary;
+    value.size = static_cast<std::uint32_t>(count);
+    value.entries = entries;
+    return value;
+}
+
+Value stream_value(const Value& dictionary) {
+    Value value;
+    value.kind = Kind::stream;
+    value.size = 1;
+    value.items = &dictionary;
+    return value;
+}
+
+std::string_view key_text(const Value& name) {
+    return {name.text - 1, name.size + std::size_t{1}};
+}
+
 const Value* find_entry(const Value& dictionary, std::string_view key) {
     const Value::Entry* const begin = dictionary.entries;
     const Value::Entry* const end = begin + dictionary.size;
@@ -61,7 +89,7 @@ Value keep_name(std::pmr::memory_resource& arena, std::string_view name) {
     char* const kept = make_list<char>(arena, name.size() + 1);
     kept[0] = '/';
     std::copy(name.begin(), name.end(), kept + 1);
-    return of_text(Kind::name, {kept + 1, name.size()});
+    return text_value(Kind::name, {kept + 1, name.size()});
 }
 
 std::optional<Value> ObjectParser::indirect_object(std::string_view bytes, std::size_t at, ObjectId id) {
@@ -79,10 +107,7 @@ std::optional<Value> ObjectParser::indirect_object(std::string_view bytes, std::
         return std::nullopt;
     const Token after = lexer.next();
     if (after.is("stream") && found->kind == Kind::dictionary) {
-        Value* const dictionary = new (make_list<Value>(arena_, 1)) Value(*found);
-        found->kind = Kind::stream;
-        found->items = dictionary;
-        return found;
+        return stream_value(*new (make_list<Value>(arena_, 1)) Value(*found));
     }
     return after.is("endobj") ? found : std::nullopt;
 }
@@ -119,8 +144,8 @@ bool ObjectParser::take(const Token& token) {
         return true;
     }
     case TokenKind::name: parts_.push_back(name(token.text)); return true;
-    case TokenKind::literal: parts_.push_back(of_text(Kind::literal, token.text)); return true;
-    case TokenKind::hex: parts_.push_back(of_text(Kind::hex, token.text)); return true;
+    case TokenKind::literal: parts_.push_back(text_value(Kind::literal, token.text)); return true;
+    case TokenKind::hex: parts_.push_back(text_value(Kind::hex, token.text)); return true;
     case TokenKind::array_begin:
     case TokenKind::dictionary_begin: open_.push_back({token.kind, parts_.size()}); return true;
     case TokenKind::array_end: return close(TokenKind::array_begin);
@@ -164,11 +189,7 @@ bool ObjectParser::close(TokenKind kind) {
     const std::size_t count = parts_.size() - first;
     Value* const items = make_list<Value>(arena_, count);
     std::uninitialized_copy(parts_.begin() + static_cast<std::ptrdiff_t>(first), parts_.end(), items);
-    Value list;
-    list.kind = Kind::array;
-    list.size = static_cast<std::uint32_t>(count);
-    list.items = items;
-    replace_parts(first, list);
+    replace_parts(first, array_value(items, count));
     return true;
 }
 
@@ -181,15 +202,11 @@ bool ObjectParser::close_dictionary(std::size_t first) {
         const Value& key = parts_[first + i * 2];
         if (key.kind != Kind::name)
             return false;
-        new (entries + i) Value::Entry{{key.text - 1, key.size + std::size_t{1}}, parts_[first + i * 2 + 1]};
+        new (entries + i) Value::Entry{key_text(key), parts_[first + i * 2 + 1]};
     }
     if (count > few)
         std::stable_sort(entries, entries + count, has_earlier_key);
-    Value list;
-    list.kind = Kind::dictionary;
-    list.size = static_cast<std::uint32_t>(count);
-    list.entries = entries;
-    replace_parts(first, list);
+    replace_parts(first, dictionary_value(entries, count));
     return true;
 }
 
@@ -200,7 +217,7 @@ void ObjectParser::replace_parts(std::size_t first, const Value& list) {
 
 Value ObjectParser::name(std::string_view written) {
     if (written.find('#') == std::string_view::npos)
-        return of_text(Kind::name, written);
+        return text_value(Kind::name, written);
     return keep_name(arena_, name_text(written));
 }
 

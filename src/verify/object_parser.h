@@ -53,4 +53,13 @@ T* make_list(std::pmr::memory_resource& arena, std::size_t count) {
 // The name, with its slash before it, kept in the arena.
 Value keep_name(std::pmr::memory_resource& arena, std::string_view name);
 
+// The parts must live as long as the value does.
+Value text_value(Value::Kind kind, std::string_view text);
+Value array_value(const Value* items, std::size_t count);
+Value dictionary_value(const Value::Entry* entries, std::size_t count);
+Value stream_value(const Value& dictionary);
+
+// A name of keep_name() or of a parser, as a key: with its slash.
+std::string_view key_text(const Value& name);
+
 } // namespace verify

@@ -28,9 +28,7 @@ public:
         if (object.isDictionary()) {
             value = dictionary(object);
         } else if (object.isStream()) {
-            value.kind = Kind::stream;
-            value.size = 1;
-            value.items = new (make_list<Value>(arena_, 1)) Value(dictionary(object.getDict()));
+            value = stream_value(*new (make_list<Value>(arena_, 1)) Value(dictionary(object.getDict())));
         } else if (object.isArray()) {
             value = array(object);
         } else if (object.isName()) {
@@ -64,38 +62,27 @@ private:
 
     Value dictionary(QPDFObjectHandle object) {
         const auto map = object.getDictAsMap();
-        auto* entry = make_list<Value::Entry>(arena_, map.size());
-        Value value;
-        value.kind = Kind::dictionary;
-        value.size = static_cast<std::uint32_t>(map.size());
-        value.entries = entry;
-        for (const auto& [key, held] : map) { // sorted by key
-            const Value kept = keep_name(arena_, std::string_view(key).substr(1));
-            new (entry++) Value::Entry{{kept.text - 1, kept.size + std::size_t{1}}, part(held)};
-        }
-        return value;
+        auto* const entries = make_list<Value::Entry>(arena_, map.size());
+        auto* next = entries;
+        for (const auto& [key, held] : map) // sorted by key
+            new (next++)
+                Value::Entry{key_text(keep_name(arena_, std::string_view(key).substr(1))), part(held)};
+        return dictionary_value(entries, map.size());
     }
 
     Value array(QPDFObjectHandle object) {
         const std::vector<QPDFObjectHandle> list = object.getArrayAsVector();
-        auto* item = make_list<Value>(arena_, list.size());
-        Value value;
-        value.kind = Kind::array;
-        value.size = static_cast<std::uint32_t>(list.size());
-        value.items = item;
+        auto* const items = make_list<Value>(arena_, list.size());
+        auto* next = items;
         for (const QPDFObjectHandle& held : list)
-            new (item++) Value(part(held));
-        return value;
+            new (next++) Value(part(held));
+        return array_value(items, list.size());
     }
 
     Value string(const std::string& bytes) {
         char* const kept = make_list<char>(arena_, bytes.size());
         std::copy(bytes.begin(), bytes.end(), kept);
-        Value value;
-        value.kind = Kind::bytes;
-        value.size = static_cast<std::uint32_t>(bytes.size());
-        value.text = kept;
-        return value;
+        return text_value(Kind::bytes, {kept, bytes.size()});
     }
 
     std::pmr::memory_resource& arena_;

@@ -64,8 +64,7 @@ void Structure::read_parent_tree() {
 // Depth first without recursion: kids are stacked in reverse, so elements_ is in document order.
 void Structure::read_elements() {
     std::vector<Pending> open;
-    Object kids = get(root_, "/K");
-    std::vector<Object> list = kids.is_array() ? items(kids) : std::vector<Object>{kids};
+    const std::vector<Object> list = one_or_all(get(root_, "/K"));
     for (auto kid = list.rbegin(); kid != list.rend(); ++kid)
         if (kid->is_dictionary())
             open.push_back({*kid, no_element, ObjectId(), 0});
@@ -106,10 +105,8 @@ void Structure::read_element(const Pending& pending, std::vector<Pending>& open)
     element.under_actual_text = has(object, "/ActualText") || (above != nullptr && above->under_actual_text);
     element.under_alt = has(object, "/Alt") || (above != nullptr && above->under_alt);
     resolve_role(element);
-    Object kids = get(object, "/K");
-    std::vector<Object> list = kids.is_array() ? items(kids) : std::vector<Object>{kids};
     const std::size_t first = open.size();
-    for (Object& kid : list) {
+    for (const Object& kid : one_or_all(get(object, "/K"))) {
         if (kid.is_integer()) {
             element.kids.push_back(
                 {Kid::Kind::content, no_element, static_cast<int>(kid.integer()), element.page});
@@ -260,14 +257,14 @@ std::vector<Object> attributes_of(const Structure& structure, const Element& ele
                                   const std::string& owner) {
     std::vector<Object> found;
     const auto take = [&](Object value) {
-        for (Object& one : value.is_array() ? items(value) : std::vector<Object>{value})
+        for (const Object& one : one_or_all(value))
             if (one.is_dictionary() && (owner.empty() || name(one, "/O") == owner))
                 found.push_back(one);
     };
     take(get(element.dictionary, "/A"));
     const Object classes = get(element.dictionary, "/C");
     const Object map = get(structure.root(), "/ClassMap");
-    for (Object& one : classes.is_array() ? items(classes) : std::vector<Object>{classes})
+    for (const Object& one : one_or_all(classes))
         if (one.is_name())
             take(get(map, "/" + std::string(one.name())));
     return found;

@@ -90,8 +90,8 @@ private:
     void resolve_role(Element& element);
 
     bool present_ = false;
-    Object root_ = Object();
-    Object role_map_ = Object();
+    Object root_;
+    Object role_map_;
     std::vector<Element> elements_;
     std::vector<ElementIndex> top_;
     std::unordered_map<ObjectId, ElementIndex> index_;
