@@ -8,12 +8,12 @@
 #include <vector>
 
 #include <fmt/format.h>
-#include <unicode/dtfmtsym.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "audit/page_checks.h"
 #include "base/utf8.h"
+#include "text/months.h"
 
 namespace audit {
 namespace {
@@ -153,15 +153,8 @@ private:
         const auto [entry, is_new] = known_.try_emplace(std::string(language));
         if (!is_new)
             return entry->second;
-        UErrorCode status = U_ZERO_ERROR;
-        const icu::DateFormatSymbols symbols(icu::Locale::forLanguageTag(entry->first, status), status);
-        std::int32_t count = 0;
-        const icu::UnicodeString* names = U_SUCCESS(status) ? symbols.getMonths(count) : nullptr;
-        for (std::int32_t i = 0; i < count; ++i) {
-            std::string name;
-            names[i].toUTF8String(name);
+        for (const std::string& name : text::month_names(language, text::MonthForms::in_dates))
             entry->second.insert(lower_case(name));
-        }
         return entry->second;
     }
     std::map<std::string, std::set<std::string>> known_;

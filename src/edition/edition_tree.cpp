@@ -58,6 +58,16 @@ NodeId copy_node(Edition& e, NodeId from, NodeId parent) {
     return id;
 }
 
+// Text in a document has no language of its own: an element around it has to say it.
+NodeId holder_in(Edition& e, std::string_view language, content::Direction direction, NodeId parent) {
+    if (language == e.tree[parent].language)
+        return parent;
+    const NodeId holder = make(e, parent, Role::span);
+    e.tree[holder].language = language;
+    e.tree[holder].direction = direction;
+    return holder;
+}
+
 } // namespace
 
 std::string_view keep(Edition& e, const std::string& text) {
@@ -82,13 +92,7 @@ void make_text(Edition& e, NodeId parent, std::string_view text) {
 }
 
 void make_text_in(Edition& e, std::string_view language, NodeId parent, std::string_view text) {
-    NodeId holder = parent;
-    if (language != e.tree[parent].language) {
-        holder = make(e, parent, Role::span);
-        e.tree[holder].language = language;
-        e.tree[holder].direction = content::Direction::left_to_right;
-    }
-    make_text(e, holder, text);
+    make_text(e, holder_in(e, language, content::Direction::left_to_right, parent), text);
 }
 
 void make_phrase(Edition& e, NodeId parent, content::Phrase which) {
@@ -118,14 +122,7 @@ void copy_words(Edition& e, NodeId from, NodeId parent, Labels labels) {
         if (role == Role::line_break) {
             make_text(e, parent, " ");
         } else if (role == Role::text) {
-            // Text in a document has no language of its own: an element around it has to say it.
-            NodeId around = parent;
-            if (e.tree[child].language != e.tree[parent].language) {
-                around = make(e, parent, Role::span);
-                e.tree[around].language = e.tree[child].language;
-                e.tree[around].direction = e.tree[child].direction;
-            }
-            copy_node(e, child, around);
+            copy_node(e, child, holder_in(e, e.tree[child].language, e.tree[child].direction, parent));
         } else {
             const bool carries =
                 carries_into_copies(role) || e.tree[child].language != e.tree[parent].language;

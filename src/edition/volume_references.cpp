@@ -28,9 +28,7 @@ void add_place(VolumeTree& v, NodeId reference, NodeId whole_target, Page page) 
         fmt::format(fmt::runtime(phrase(Phrase::volume, language)), v.ranges.home[whole_target] + 1);
     if (page == Page::untold && v.numbers[whole_target] != 0)
         words += fmt::format(", {}\u00a0{}", phrase(Phrase::page, language), v.numbers[whole_target]);
-    const NodeId span = make(v.e, reference, Role::span, "place");
-    v.e.tree[span].language = language;
-    make_text(v.e, span, keep(v.e, " (" + words + ")"));
+    add_remark(v, reference, "place", words);
 }
 
 void become_words(VolumeTree& v, NodeId id, std::string_view css_class) {

@@ -36,6 +36,8 @@ std::string name_of_volume(const VolumeTree& v, std::uint32_t volume);
 
 // Copies the words of a node of the whole, without notes, pictures and links.
 void copy_title(VolumeTree& v, NodeId whole, NodeId parent);
+// " (volume 2, page 31)": words of the program's own, in the language of the publication.
+void add_remark(VolumeTree& v, NodeId parent, std::string_view css_class, std::string_view words);
 // " (continued)"
 void add_continued(VolumeTree& v, NodeId line);
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "content/generated_words.h"
+#include "content/leaf.h"
 #include "content/tidy.h"
 #include "edition/volume_tree.h"
 
@@ -14,10 +15,6 @@ namespace edition {
 namespace {
 
 using content::Phrase;
-
-bool is_leaf(const Tree& tree, NodeId id) {
-    return tree[id].role == Role::text || tree[id].role == Role::image;
-}
 
 // That of the publication, which each volume has.
 NodeId cover_of(const Tree& tree) {
@@ -155,11 +152,14 @@ void copy_title(VolumeTree& v, NodeId whole, NodeId parent) {
     }
 }
 
+void add_remark(VolumeTree& v, NodeId parent, std::string_view css_class, std::string_view words) {
+    const NodeId span = make(v.e, parent, Role::span, css_class);
+    v.e.tree[span].language = v.e.tree[v.e.tree.root].language;
+    make_text(v.e, span, keep(v.e, fmt::format(" ({})", words)));
+}
+
 void add_continued(VolumeTree& v, NodeId line) {
-    const std::string_view language = v.e.tree[v.e.tree.root].language;
-    const NodeId span = make(v.e, line, Role::span, "continued");
-    v.e.tree[span].language = language;
-    make_text(v.e, span, keep(v.e, fmt::format(" ({})", phrase(Phrase::continued, language))));
+    add_remark(v, line, "continued", phrase(Phrase::continued, v.e.tree[v.e.tree.root].language));
 }
 
 base::IdVector<NodeId, std::uint32_t> home_volumes(const Tree& whole, const std::vector<NodeId>& starts) {

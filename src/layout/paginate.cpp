@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/leaf.h"
 #include "layout/column.h"
 #include "layout/compose.h"
 #include "layout/decoration.h"
@@ -194,7 +195,7 @@ public:
         bool found = false;
         for (const Mark& mark : page.marks) {
             const auto* owner = std::get_if<Content>(&mark.owner);
-            if (owner == nullptr || owner->part != Part::content || !is_leaf(owner->node))
+            if (owner == nullptr || owner->part != Part::content || !content::is_leaf(tree_, owner->node))
                 continue;
             found = true;
             const auto* glyphs = std::get_if<Glyphs>(&mark.shape);
@@ -209,9 +210,6 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_leaf(NodeId node) const {
-        return tree_[node].role == content::Role::text || tree_[node].role == content::Role::image;
-    }
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> place_of(NodeId node, std::uint32_t offset) const {
         return {order_[node], offset};
     }

@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "content/leaf.h"
 #include "layout/compose.h"
 #include "layout/place_lines.h"
 #include "layout/used_length.h"
@@ -14,10 +15,6 @@ namespace {
 using content::NodeId;
 using content::PageStart;
 using content::Role;
-
-bool is_leaf(const content::Tree& tree, NodeId node) {
-    return tree[node].role == Role::text || tree[node].role == Role::image;
-}
 
 NodeId first_leaf(const content::Tree& tree, NodeId node) {
     while (node && !is_leaf(tree, node))

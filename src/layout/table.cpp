@@ -56,6 +56,7 @@ private:
     void place_parts();
     void name_columns(const TablePart& part);
     [[nodiscard]] std::string columns_of(const TablePart& part) const;
+    [[nodiscard]] std::string form() const;
     void tell() const;
 
     Column& column_;
@@ -153,32 +154,28 @@ void TablePlacer::place_parts() {
         ++column_.avoid_depth_;
 }
 
-void TablePlacer::tell() const {
-    const report::Span span = tree()[table_].span;
-    const std::vector<std::string> hints{
-        "-evenpage-wide-table in the style sheet names the forms that a wide table may have"};
+// What became of a table that does not fit; nothing of one that does.
+std::string TablePlacer::form() const {
+    const auto too_wide = [](const std::string& how) {
+        return "this table is too wide for its page: " + how;
+    };
     switch (setting_.way) {
-    case WideTable::records:
-        pass_.log.note("table-wide", span, "this table is too wide for its page: it is set as records",
-                       hints);
-        break;
+    case WideTable::records: return too_wide("it is set as records");
     case WideTable::groups:
-        pass_.log.note("table-wide", span,
-                       "this table is too wide for its page: it is set in " +
-                           std::to_string(setting_.parts.size()) + " groups of columns",
-                       hints);
-        break;
-    case WideTable::turn:
-        pass_.log.note("table-wide", span, "this table is too wide for its page: it has a turned page",
-                       hints);
-        break;
-    default:
-        if (!setting_.words_fit)
-            pass_.log.note(
-                "table-wide", span,
-                "this table is too narrow for its longest words: they are broken, or leave their cell",
-                hints);
+        return too_wide("it is set in " + std::to_string(setting_.parts.size()) + " groups of columns");
+    case WideTable::turn: return too_wide("it has a turned page");
+    default: break;
     }
+    if (setting_.words_fit)
+        return {};
+    return "this table is too narrow for its longest words: they are broken, or leave their cell";
+}
+
+void TablePlacer::tell() const {
+    if (const std::string message = form(); !message.empty())
+        pass_.log.note(
+            "table-wide", tree()[table_].span, message,
+            {"-evenpage-wide-table in the style sheet names the forms that a wide table may have"});
 }
 
 void TablePlacer::place() {

@@ -35,9 +35,6 @@ private:
     [[nodiscard]] Length spacing() const {
         return style_.border_collapse == style::BorderCollapse::collapse ? Length{} : style_.border_spacing;
     }
-    [[nodiscard]] bool is_record(std::uint32_t row) const {
-        return grid_.rows[row].record != RecordRow::none;
-    }
     [[nodiscard]] bool right_to_left() const {
         return pass_.context.tree[table_].direction == content::Direction::right_to_left;
     }
@@ -111,7 +108,7 @@ void CellLayout::lay_out_cells() {
         inside.children(cell.node);
         pass_.tight_head = false;
         placed.content = compose(pass_, inside.finish());
-        if (is_record(cell.row))
+        if (grid_.rows[cell.row].is_record())
             start_lines_at(placed, left);
         if (cell.repeated)
             for (const Composed::Strip& strip : placed.content.strips)
@@ -152,7 +149,7 @@ void CellLayout::place_cells() {
         Length shift = cell.box.top() + cell.edges.top;
         const auto align = pass_.style_of(cell.grid.node).vertical_align;
         // A label stands beside the first line of its cell.
-        const bool in_record = is_record(cell.grid.row);
+        const bool in_record = grid_.rows[cell.grid.row].is_record();
         if (align == style::VerticalAlign::middle && !in_record)
             shift += free / 2;
         else if (align == style::VerticalAlign::bottom && !in_record)

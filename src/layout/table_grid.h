@@ -30,6 +30,8 @@ struct GridRow {
     content::NodeId group; // thead, tbody or tfoot
     bool head = false;
     RecordRow record = RecordRow::none;
+
+    [[nodiscard]] bool is_record() const { return record != RecordRow::none; }
 };
 
 struct Grid {

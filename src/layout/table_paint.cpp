@@ -32,7 +32,7 @@ void TablePainter::borders(const GridCell& cell, const Rect& box, Band band, std
     const style::Border left = right_to_left_ ? borders_.right(cell) : borders_.left(cell);
     const style::Border right = right_to_left_ ? borders_.left(cell) : borders_.right(cell);
     // The background of a record's label covers half of the rule above it.
-    const bool needs_top = cell.row == 0 || grid_.rows[cell.row].record != RecordRow::none;
+    const bool needs_top = cell.row == 0 || grid_.rows[cell.row].is_record();
     if (needs_top && box.top() >= band.top)
         draw_border(borders_.top(cell), {box.left(), top}, {box.right(), top}, marks);
     if (box.bottom() <= band.bottom)

@@ -41,9 +41,6 @@ private:
     void begin_record(const std::vector<PieceId>& title);
     void end_record();
     PieceId copy_as_artifact(PieceId row);
-    [[nodiscard]] bool is_record(std::uint32_t row) const {
-        return grid_.rows[row].record != RecordRow::none;
-    }
 
     Column& column_;
     Pass& pass_;
@@ -135,7 +132,7 @@ void PartPlacer::stop_showing() {
 }
 
 Cost PartPlacer::cost_before(std::uint32_t first, std::uint32_t end) const {
-    if (is_record(first))
+    if (grid_.rows[first].is_record())
         return record_cuts_[first].cost;
     if (first == 0)
         return Cost::allowed;
@@ -149,10 +146,9 @@ Cost PartPlacer::cost_before(std::uint32_t first, std::uint32_t end) const {
 Cost PartPlacer::cost_at(Band band) const {
     if (!band.at_row)
         return Cost::poor;
-    const auto row =
-        std::lower_bound(laid_.row_top.begin(), laid_.row_top.end(), band.top) - laid_.row_top.begin();
-    return is_record(static_cast<std::uint32_t>(row)) ? record_cuts_[static_cast<std::size_t>(row)].cost
-                                                      : Cost::allowed;
+    const auto row = static_cast<std::size_t>(
+        std::lower_bound(laid_.row_top.begin(), laid_.row_top.end(), band.top) - laid_.row_top.begin());
+    return grid_.rows[row].is_record() ? record_cuts_[row].cost : Cost::allowed;
 }
 
 // What is shown again after a page break: the head of a table; of a record that may be cut, its first row.

@@ -135,7 +135,7 @@ std::vector<RecordCut> cut_records(const Grid& records, const std::vector<Length
     constexpr std::size_t least_before = 3; // the title and two rows more
     constexpr std::size_t least_after = 2;
     std::vector<RecordCut> cuts(records.rows.size());
-    if (records.rows.empty() || records.rows.front().record == RecordRow::none)
+    if (records.rows.empty() || !records.rows.front().is_record())
         return {};
     const std::vector<char> free = are_free(records);
     for (std::size_t first = 0; first < cuts.size();) {

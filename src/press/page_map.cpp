@@ -3,6 +3,8 @@
 #include <unordered_map>
 #include <vector>
 
+#include "content/leaf.h"
+
 namespace press {
 namespace {
 
@@ -17,10 +19,6 @@ std::unordered_map<NodeId, NodeId> by_origin(const edition::Applied& applied) {
             made.emplace(applied.origin[node], node);
     }
     return made;
-}
-
-bool is_leaf(const content::Tree& tree, NodeId node) {
-    return tree[node].role == content::Role::text || tree[node].role == content::Role::image;
 }
 
 // Each edition makes its own contents list; a page that begins in one begins in the other.

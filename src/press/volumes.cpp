@@ -67,6 +67,8 @@ public:
                 break;
             }
         }
+        // Passes differ in numbers alone.
+        base::expect(edition::hold_all(whole_->tree, parts_, homes_), "the volumes have all words, once");
         for (Volume& volume : volumes_)
             for (const Volume& other : volumes_)
                 volume.input.volume->pages.push_back(pages_of(other));
@@ -103,7 +105,6 @@ private:
 
     void lay_out_all() {
         parts_ = edition::make_volumes(*whole_, input_.plan, starts_, numbers_);
-        base::expect(edition::hold_all(whole_->tree, parts_, homes_), "the volumes have all words, once");
         volumes_.clear();
         volumes_.resize(parts_.size());
         base::parallel_for(parts_.size(), shared_.job.threads, [this](std::size_t i) {

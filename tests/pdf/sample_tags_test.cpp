@@ -1,5 +1,5 @@
 // The structure tree of the sample publication's PDFs, read back by libqpdf.
-#include "layout/edition_pages.h"
+#include "pdf/edition_file.h"
 #include "pdf/press_sheet.h"
 #include "support/golden.h"
 
@@ -51,13 +51,7 @@ class SampleTags : public testing::TestWithParam<const char*> {};
 TEST_P(SampleTags, are_as_they_were) {
     const auto laid =
         layout_test::lay_out_edition(layout_test::root / "input/send-impact-report.xml", GetParam(), "");
-    pdf::Settings settings;
-    settings.title = "Sample";
-    settings.created = 1718000000;
-    settings.producer = "evenpage";
-    settings.icc_profile = base::read_file(layout_test::root / "fonts/icc/sRGB.icc");
-    report::Log log;
-    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log).bytes);
+    Reader reader(pdf_test::edition_file(*laid, "Sample"));
     std::string dump;
     describe(reader.document(), 0, dump);
     support::expect_golden(std::string("pdf/sample-tags-") + GetParam() + ".txt", dump);

@@ -1,7 +1,7 @@
 // A table is one Table in the tags, with the same rows, cells and heads, in whatever form it is set.
 #include <set>
 
-#include "layout/edition_pages.h"
+#include "pdf/edition_file.h"
 #include "pdf/press_sheet.h"
 
 namespace {
@@ -44,13 +44,7 @@ Shape set_as(const std::string& way) {
     const auto laid = layout_test::lay_out_edition(
         layout_test::root / "tests/manuscripts/indicators.xml", "large-print",
         "table { -evenpage-wide-table: " + way + " } @page turned { size: A3 landscape }");
-    pdf::Settings settings;
-    settings.title = "Indicators";
-    settings.created = 1718000000;
-    settings.producer = "evenpage";
-    settings.icc_profile = base::read_file(layout_test::root / "fonts/icc/sRGB.icc");
-    report::Log log;
-    Reader reader(pdf::write(laid->tree(), laid->pages, layout_test::fonts(), settings, log).bytes);
+    Reader reader(pdf_test::edition_file(*laid, "Indicators"));
     Shape shape;
     describe(reader.document(), 0, false, shape);
     return shape;
