@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/months.h"
 
@@ -38,10 +39,18 @@ bool is_all_digits(std::string_view token) {
     return !token.empty() && std::all_of(token.begin(), token.end(), is_digit);
 }
 
-// "(0300", "+44", "1,250.5": ends in a digit, so that no sentence ends here.
+std::string_view without_currency(std::string_view token) {
+    for (const std::string_view sign : {"£", "€", "$"})
+        if (token.starts_with(sign))
+            return token.substr(sign.size());
+    return token;
+}
+
+// "(0300", "+44", "£1,250.5": ends in a digit, so that no sentence ends here.
 bool is_number(std::string_view token) {
     while (!token.empty() && (token.front() == '(' || token.front() == '+'))
         token.remove_prefix(1);
+    token = without_currency(token);
     return !token.empty() && is_digit(token.front()) && (is_digit(token.back()) || token.back() == ')') &&
            std::all_of(token.begin(), token.end(),
                        [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ')'; });
@@ -63,10 +72,23 @@ bool is_day(std::string_view token) {
     return day >= 1 && day <= 31;
 }
 
+bool is_one_of(std::string_view token, std::span<const std::string_view> words) {
+    return std::find(words.begin(), words.end(), token) != words.end();
+}
+
+constexpr std::string_view powers[] = {"thousand", "million", "billion", "trillion"};
+
+// What a number is a number of, as signs and as words; "in" is more often no inch.
 bool is_unit(std::string_view token) {
-    constexpr std::array units{"%", "mm", "cm", "m",  "km", "g",       "kg",      "mg",     "ml",
-                               "l", "am", "pm", "pt", "°C", "million", "billion", "percent"};
-    return std::find(units.begin(), units.end(), token) != units.end();
+    constexpr std::string_view units[] = {
+        "%",      "‰",      "°",        "°C",      "°F",     "mm",      "cm",      "m",       "km",
+        "km/h",   "mph",    "ft",       "m²",      "m³",     "km²",     "ha",      "mg",      "µg",
+        "g",      "kg",     "lb",       "ml",      "cl",     "l",       "mmol/l",  "mg/l",    "kW",
+        "MW",     "kWh",    "MWh",      "GWh",     "V",      "W",       "Hz",      "dB",      "kB",
+        "MB",     "GB",     "am",       "pm",      "a.m",    "p.m",     "noon",    "o’clock", "o'clock",
+        "pt",     "p",      "percent",  "pence",   "pounds", "euros",   "dollars", "miles",   "metres",
+        "litres", "tonnes", "hectares", "degrees", "hours",  "minutes", "seconds"};
+    return is_one_of(token, units) || is_one_of(token, powers);
 }
 
 // A list of many numbers is no telephone number, and may end a line anywhere.
@@ -113,6 +135,79 @@ std::string_view without_opening(std::string_view token) {
     return token;
 }
 
+// The words on both sides of a space, and the ones beyond them where they are asked for.
+class Around {
+public:
+    Around(std::string_view text, std::size_t offset)
+        : before(token_before(text, offset - 1)), after(token_after(text, offset)), text_(text),
+          offset_(offset) {}
+
+    std::string_view before;
+    std::string_view after;
+    [[nodiscard]] std::string_view one_before() const {
+        const std::size_t end = offset_ - 1 - before.size();
+        return end == 0 ? std::string_view{} : token_before(text_, end - 1);
+    }
+    [[nodiscard]] std::string_view one_after() const {
+        const std::size_t begin = offset_ + after.size();
+        return begin >= text_.size() ? std::string_view{} : token_after(text_, begin + 1);
+    }
+
+private:
+    std::string_view text_;
+    std::size_t offset_;
+};
+
+// "(May |2024)", "12 |May", "June |3, 2025", "June 3, |2025"
+bool splits_date(const Around& at) {
+    const auto ends_in_comma = [](std::string_view day) {
+        return day.ends_with(',') && is_day(day.substr(0, day.size() - 1));
+    };
+    if (is_year(without_closing(at.after)))
+        return is_letter(at.before.back()) || ends_in_comma(at.before);
+    if (ends_in_comma(at.after) && is_letter(at.before.back()))
+        return is_year(without_closing(at.one_after()));
+    return is_day(at.before) && is_letter(at.after.front());
+}
+
+// "800 |m", "£3 |million", "1.5 million |pounds", "25 per |cent"
+bool splits_amount(const Around& at) {
+    if (is_number(at.before))
+        return is_unit(without_closing(at.after)) ||
+               (at.after == "per" && without_closing(at.one_after()) == "cent");
+    if (at.before == "per")
+        return without_closing(at.after) == "cent";
+    return is_one_of(at.before, powers) && is_unit(without_closing(at.after)) && is_number(at.one_before());
+}
+
+// "2023 |to 2024", "5 to |7 pm"
+bool splits_range_in_words(const Around& at) {
+    constexpr std::string_view words[] = {"to", "–", "-", "i", "à", "bis", "do", "a"};
+    if (is_one_of(at.after, words))
+        return is_number(at.before) && is_number(without_closing(at.one_after()));
+    return is_one_of(at.before, words) && is_number(without_closing(at.after)) && is_number(at.one_before());
+}
+
+// "960456 |ext. 22", "ext. |22"
+bool splits_extension(const Around& at) {
+    constexpr std::string_view words[] = {"ext.", "ext", "extension", "x"};
+    if (is_one_of(at.after, words))
+        return is_number(at.before) && is_number(without_closing(at.one_after()));
+    return is_one_of(at.before, words) && is_number(without_closing(at.after)) && is_number(at.one_before());
+}
+
+bool splits_postcode(const Around& at) {
+    return is_postcode_area(without_opening(at.before)) && is_postcode_street(without_closing(at.after));
+}
+
+// So few are that the rest need not be looked at.
+bool may_belong_together(const Around& at) {
+    const auto has_digit = [](std::string_view token) {
+        return std::any_of(token.begin(), token.end(), is_digit);
+    };
+    return has_digit(at.before) || has_digit(at.after) || at.before == "per" || is_one_of(at.before, powers);
+}
+
 bool splits_range(std::string_view text, std::uint32_t offset) {
     constexpr std::string_view dash = "–";
     return offset > dash.size() && text.substr(offset - dash.size(), dash.size()) == dash &&
@@ -126,19 +221,11 @@ bool splits_number(std::string_view text, std::uint32_t offset) {
         return false;
     if (text[offset - 1] != ' ')
         return splits_range(text, offset);
-    const std::string_view before = token_before(text, offset - 1);
-    const std::string_view after = token_after(text, offset);
-    if (before.empty() || after.empty())
+    const Around at(text, offset);
+    if (at.before.empty() || at.after.empty() || !may_belong_together(at))
         return false;
-    if (is_year(without_closing(after)) && is_letter(before.back()))
-        return true;
-    if (is_postcode_area(without_opening(before)) && is_postcode_street(without_closing(after)))
-        return true;
-    if (!is_digit(before.back()) && !is_day(before) && before.back() != ')')
-        return false;
-    return (is_day(before) && is_letter(after.front())) ||
-           (is_number(before) && is_unit(without_closing(after))) ||
-           is_telephone_number(text, offset - 1, after);
+    return splits_date(at) || splits_postcode(at) || splits_amount(at) || splits_range_in_words(at) ||
+           splits_extension(at) || is_telephone_number(text, offset - 1, at.after);
 }
 
 bool parts_year_from_word(std::string_view text, std::uint32_t offset, std::string_view language) {

@@ -239,7 +239,7 @@ TEST(WideTable, a_group_has_the_name_of_its_table_and_of_its_columns) {
                               ways("groups"));
     const std::string said = artifact_text(laid->pages.pages.at(0), Artifact::repeated);
     EXPECT_TRUE(said.starts_with("(columns 1 to 4 of 6)")) << said;
-    EXPECT_NE(said.find("1 (columns 5 to"), std::string::npos) << said;
+    EXPECT_NE(said.find("5 to 6 of 6)"), std::string::npos) << said;
 }
 
 TEST(WideTable, columns_under_one_head_stay_in_one_group) {

@@ -12,19 +12,32 @@ bool is_split(std::string text) {
 }
 
 TEST(NumberBreaks, keep_dates_together) {
-    for (const char* date :
-         {"on 12 |May 2024", "12 May |2024.", "the 3rd |May", "12 |maja 2024", "(May |2024)"})
+    for (const char* date : {"on 12 |May 2024", "12 May |2024.", "the 3rd |May", "12 |maja 2024",
+                             "(May |2024)", "June |3, 2025", "June 3, |2025."})
         EXPECT_TRUE(is_split(date)) << date;
 }
 
 TEST(NumberBreaks, keep_telephone_numbers_together) {
-    for (const char* number : {"0300 |123 4567", "0300 123 |4567.", "(01632) |960123", "+44 |1632 960123"})
+    for (const char* number : {"0300 |123 4567", "0300 123 |4567.", "(01632) |960123", "+44 |1632 960123",
+                               "01632 960456 |ext. 22", "960456 ext. |22."})
         EXPECT_TRUE(is_split(number)) << number;
 }
 
 TEST(NumberBreaks, keep_numbers_with_their_units) {
-    for (const char* number : {"800 |m.", "1,250 |kg", "2.5 |million people", "45 |%", "2023–|24"})
+    for (const char* number :
+         {"800 |m.", "1,250 |kg", "2.5 |million people", "45 |%", "2023–|24", "£3 |million",
+          "£1.5 million |pounds", "120 |kWh", "45 per |cent", "120 |per cent", "10.30 |a.m."})
         EXPECT_TRUE(is_split(number)) << number;
+    for (const char* words : {"a million |pounds", "as per |plan", "in |12 m", "page 7. |In", "300 |people",
+                              "300 |in all", "300 |per week"})
+        EXPECT_FALSE(is_split(words)) << words;
+}
+
+TEST(NumberBreaks, keep_ranges_together) {
+    for (const char* range : {"2023 |to 2024", "2023 to |2024.", "45 |to 70 pm", "45 to |70 pm", "40 |– 50"})
+        EXPECT_TRUE(is_split(range)) << range;
+    for (const char* words : {"went |to 50", "it to |50 people", "in 2024 |to see"})
+        EXPECT_FALSE(is_split(words)) << words;
 }
 
 TEST(NumberBreaks, keep_postcodes_together) {
