@@ -87,10 +87,14 @@ void read_pdf_back(EditionResult& result) {
         return;
     }
     const verify::Structure structure(document);
-    take_faults(result, "pdf-verified", verify::verify_pdf(document, structure));
-    if (result.expected_words.empty())
+    const bool has_words = !result.expected_words.empty();
+    reading::ShownTextReader text(document, reading::ImpliedSpaces::left_out);
+    take_faults(
+        result, "pdf-verified",
+        verify::verify_pdf(document, structure, {}, verify::Questions::none, has_words ? &text : nullptr));
+    if (!has_words)
         return;
-    const reading::Book book = reading::read_pdf(document, structure, reading::ImpliedSpaces::left_out);
+    const reading::Book book = reading::read_pdf(document, structure, text.take());
     hold_to_words(result, reading::passages_of(book));
     result.outline = reading::outline_of(book);
 }

@@ -84,6 +84,7 @@ struct Book {
     [[nodiscard]] Node& operator[](NodeId id) { return nodes[id]; }
 
     NodeId add(Node node);
+    NodeId add() { return add(Node{}); } // to be filled in where it stands
     // `child` must have no parent yet.
     void append(NodeId parent, NodeId child);
     NodeId append(NodeId parent, Node node);

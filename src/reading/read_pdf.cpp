@@ -92,9 +92,8 @@ struct Placed {
 
 class Reader {
 public:
-    Reader(verify::Document& document, const verify::Structure& structure, ImpliedSpaces spaces)
-        : document_(document), structure_(structure), shown_(read_shown_text(document, spaces)),
-          destinations_(document) {}
+    Reader(verify::Document& document, const verify::Structure& structure, ShownText shown)
+        : document_(document), structure_(structure), shown_(std::move(shown)), destinations_(document) {}
 
     Book run() {
         book_.is_pdf = true;
@@ -116,6 +115,7 @@ public:
 private:
     void read_tags() {
         elements_.resize(structure_.elements().size());
+        book_.nodes.reserve(1 + elements_.size() + shown_.tagged.size());
         depth_.resize(elements_.size());
         for (ElementIndex i = 0; i < elements_.size(); ++i)
             add_element(i);
@@ -131,19 +131,19 @@ private:
 
     void add_element(ElementIndex index) {
         const Element& element = structure_[index];
-        Node node;
+        const NodeId above = element.parent == verify::no_element ? book_.root : elements_[element.parent];
+        elements_[index] = book_.add();
+        Node& node = book_[elements_[index]];
         node.type = element.type;
         node.kind = kind_of(element.standard);
         if (node.kind == Kind::heading && element.standard.size() > 1)
             node.level = static_cast<std::uint8_t>(std::min(99, std::atoi(&element.standard[1])));
-        const NodeId above = element.parent == verify::no_element ? book_.root : elements_[element.parent];
         node.language = element.has_lang && !element.lang.empty() ? element.lang : book_[above].language;
         node.alternative = verify::text(element.dictionary, "/Alt");
         node.replacement = verify::text(element.dictionary, "/ActualText");
         node.expansion = verify::text(element.dictionary, "/E").value_or("");
         if (node.kind == Kind::header_cell || node.kind == Kind::data_cell)
             read_cell(element, node);
-        elements_[index] = book_.add(std::move(node));
         if (Object id = verify::get(element.dictionary, "/ID"); id.is_string())
             ids_.emplace(id.bytes(), elements_[index]);
         depth_[index] = element.parent == verify::no_element ? 0 : depth_[element.parent] + 1;
@@ -174,35 +174,43 @@ private:
             else if (kid.kind == verify::Kid::Kind::content)
                 add_text(node, kid);
             else if (kid.kind == verify::Kid::Kind::object)
-                add_object(elements_[index], kid);
+                add_object(node, kid);
         }
+        if (book_[node].kind == Kind::header_cell || book_[node].kind == Kind::data_cell)
+            add_headers(node, element);
+    }
+
+    void add_headers(NodeId cell, const Element& element) {
         for (Object& id : verify::items(verify::attribute(structure_, element, "Table", "/Headers")))
             if (const auto found = id.is_string() ? ids_.find(id.bytes()) : ids_.end(); found != ids_.end())
-                book_[elements_[index]].headers.push_back(found->second);
+                book_[cell].headers.push_back(found->second);
     }
 
     void add_text(NodeId parent, const verify::Kid& kid) {
         const auto found = shown_.tagged.find({kid.target, kid.mcid});
         const std::size_t page = document_.page_number(kid.target);
         if (found == shown_.tagged.end()) { // a drawing: it stands on a page at least
-            Node node;
-            node.kind = Kind::text;
-            node.language = book_[parent].language;
-            if (page > 0)
-                node.page = static_cast<std::uint32_t>(page - 1);
-            book_.append(parent, std::move(node));
+            add_text_node(parent, page);
             return;
         }
         for (const Piece& piece : found->second.pieces) {
-            Node node;
-            node.kind = Kind::text;
-            node.text = piece.text;
-            node.language = piece.language.empty() ? book_[parent].language : piece.language;
-            if (page > 0)
-                node.page = static_cast<std::uint32_t>(page - 1);
-            const NodeId id = book_.append(parent, std::move(node));
+            const NodeId id = add_text_node(parent, page);
+            book_[id].text = piece.text;
+            if (!piece.language.empty())
+                book_[id].language = piece.language;
             placed_[page].push_back({id, found->second.x, found->second.y});
         }
+    }
+
+    NodeId add_text_node(NodeId parent, std::size_t page) {
+        const NodeId id = book_.add();
+        Node& node = book_[id];
+        node.kind = Kind::text;
+        node.language = book_[parent].language;
+        if (page > 0)
+            node.page = static_cast<std::uint32_t>(page - 1);
+        book_.append(parent, id);
+        return id;
     }
 
     void add_object(NodeId node, const verify::Kid& kid) {
@@ -296,8 +304,8 @@ private:
 
 } // namespace
 
-Book read_pdf(verify::Document& document, const verify::Structure& structure, ImpliedSpaces spaces) {
-    return Reader(document, structure, spaces).run();
+Book read_pdf(verify::Document& document, const verify::Structure& structure, ShownText shown) {
+    return Reader(document, structure, std::move(shown)).run();
 }
 
 Book read_pdf(std::string_view bytes) {
@@ -307,7 +315,8 @@ Book read_pdf(std::string_view bytes) {
     if (!book.problem.empty())
         return book;
     try {
-        return read_pdf(document, verify::Structure(document), ImpliedSpaces::added);
+        return read_pdf(document, verify::Structure(document),
+                        read_shown_text(document, ImpliedSpaces::added));
     } catch (const std::exception& error) {
         book.problem = std::string("the file is damaged: ") + error.what();
     }

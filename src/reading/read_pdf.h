@@ -13,7 +13,8 @@ namespace reading {
 // Never throws for what is in the file: Book::problem then says why it cannot be read.
 Book read_pdf(std::string_view bytes);
 
-// The same of a file that is open already. May throw what libqpdf throws for a damaged one.
-Book read_pdf(verify::Document& document, const verify::Structure& structure, ImpliedSpaces spaces);
+// The same of a file that is open already and whose pages have been read. May throw what libqpdf throws for a
+// damaged one.
+Book read_pdf(verify::Document& document, const verify::Structure& structure, ShownText shown);
 
 } // namespace reading

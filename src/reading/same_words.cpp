@@ -24,6 +24,10 @@ struct Unit {
     Edge before = Edge::none;
 };
 
+bool is_plain(char byte) {
+    return byte > ' ' && byte < '\x7F';
+}
+
 // Walks through passages character by character; copied to look ahead.
 class Cursor {
 public:
@@ -40,7 +44,7 @@ public:
                 at_ = 0;
                 continue;
             }
-            if (const char byte = passage.text[at_]; byte > ' ' && byte < '\x7F') { // nearly always
+            if (const char byte = passage.text[at_]; is_plain(byte)) { // nearly always
                 ++at_;
                 started_ = true;
                 return Unit{static_cast<char32_t>(byte), edge};
@@ -56,6 +60,22 @@ public:
         }
         return std::nullopt;
     }
+
+    // What follows in this passage of characters that are neither blank nor more than a byte; nothing before
+    // the first character.
+    [[nodiscard]] std::string_view plain() const {
+        if (!started_ || at_ == 0 || passage_ >= passages_->size())
+            return {};
+        const std::string_view rest = std::string_view((*passages_)[passage_].text).substr(at_);
+        std::size_t end = 0;
+        while (end < rest.size() && (is_plain(rest[end]) ||
+                                     (rest[end] == ' ' && end + 1 < rest.size() && is_plain(rest[end + 1]))))
+            ++end;
+        return rest.substr(0, end);
+    }
+
+    // Past so many of them.
+    void skip(std::size_t count) { at_ += count; }
 
     // Where the last character stands.
     [[nodiscard]] report::Span span() const {
@@ -131,6 +151,13 @@ public:
             flush();
     }
 
+    // Words as Cursor::plain gives them, which follow the last character.
+    void add(std::string_view plain) {
+        text_ += plain;
+        if (text_.size() > 4096)
+            flush();
+    }
+
     std::string finish() {
         flush();
         std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes{};
@@ -180,8 +207,10 @@ public:
             const bool same = wanted && got && wanted->character == got->character;
             if (got && result.mismatches == 0)
                 digest_.add(*got);
-            if (same && same_edge(wanted->before, got->before))
+            if (same && same_edge(wanted->before, got->before)) {
+                pass_same(result);
                 continue;
+            }
             if (result.mismatches == 0) {
                 result.expected = excerpt(wanted, expected_);
                 result.found = excerpt(got, found_);
@@ -197,6 +226,22 @@ public:
     std::string digest() { return digest_.finish(); }
 
 private:
+    // Past what follows in both, quickly.
+    void pass_same(Comparison& result) {
+        const std::string_view wanted = expected_.plain();
+        const std::string_view got = found_.plain();
+        const auto differs = std::mismatch(wanted.begin(), wanted.end(), got.begin(), got.end()).first;
+        auto count = static_cast<std::size_t>(differs - wanted.begin());
+        if (count > 0 && wanted[count - 1] == ' ') // it stands before the character that differs
+            --count;
+        const std::string_view same = wanted.substr(0, count);
+        result.characters += count - static_cast<std::size_t>(std::count(same.begin(), same.end(), ' '));
+        if (result.mismatches == 0)
+            digest_.add(same);
+        expected_.skip(count);
+        found_.skip(count);
+    }
+
     void go_on(const Cursor& before_expected, const Cursor& before_found, Comparison& result) {
         const auto [left, right] = gap(ahead(before_expected), ahead(before_found));
         result.mismatches += std::max(left, right) - std::min<std::size_t>(1, std::max(left, right));

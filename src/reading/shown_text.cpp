@@ -2,17 +2,15 @@
 
 #include <array>
 #include <cmath>
-#include <memory>
 #include <optional>
 #include <unordered_map>
 
 #include "base/utf8.h"
+#include "reading/content_mark.h"
+#include "reading/matrix.h"
+#include "reading/text_font.h"
 #include "reading/visual_order.h"
 #include "reading/words.h"
-#include "verify/content.h"
-#include "verify/font.h"
-#include "verify/font_use.h"
-#include "verify/lexer.h"
 
 namespace reading {
 namespace {
@@ -23,58 +21,6 @@ using verify::TokenKind;
 
 constexpr int deepest = 28;                              // of forms within forms
 constexpr std::size_t most_bytes = std::size_t{1} << 28; // of content, forms as often as they are drawn
-
-// a b c d e f of ISO 32000-1, 8.3.4.
-struct Matrix {
-    double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
-};
-
-Matrix operator*(const Matrix& m, const Matrix& n) {
-    return {m.a * n.a + m.b * n.c, m.a * n.b + m.b * n.d,       m.c * n.a + m.d * n.c,
-            m.c * n.b + m.d * n.d, m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
-}
-
-// What a code of a font says and how far it moves, asked for once.
-struct Code {
-    std::string text;
-    double width = 0; // in ems
-    Way way = Way::either;
-    bool silent = false; // what stands for nothing by itself, or only steers layout
-};
-
-class TextFont {
-public:
-    explicit TextFont(verify::FontUse use)
-        : use_(std::move(use)), font_(use_, verify::FontParts::without_program) {}
-
-    template <typename Visit>
-    void for_each_code(std::string_view bytes, const Visit& visit) {
-        for (std::size_t at = 0; at < bytes.size();) {
-            std::uint32_t code = static_cast<unsigned char>(bytes[at]);
-            std::size_t length = 1;
-            if (use_.composite)
-                std::tie(code, length) = use_.encoding->next_code(bytes, at);
-            visit(look_up(code), length == 1 && code == ' ');
-            at += length;
-        }
-    }
-
-private:
-    const Code& look_up(std::uint32_t code) {
-        const auto [slot, fresh] = codes_.try_emplace(code);
-        if (fresh) {
-            slot->second.text = font_.text_of(code).value_or("\xEF\xBF\xBD");
-            slot->second.way = way_of(slot->second.text);
-            slot->second.silent = is_silent(base::decode_utf8(slot->second.text, 0).value);
-            slot->second.width = font_.width(code).value_or(500) / 1000;
-        }
-        return slot->second;
-    }
-
-    verify::FontUse use_;
-    verify::Font font_;
-    std::unordered_map<std::uint32_t, Code> codes_;
-};
 
 struct Graphics {
     Matrix to_page;
@@ -105,105 +51,70 @@ struct Stream {
     std::unordered_map<std::string, TextFont*> fonts; // by resource name
 };
 
-struct Mark {
-    int mcid = -1;
-    std::string language;
-    std::optional<std::string> actual_text;
-};
-
-std::string decoded(const Token& token) {
-    return verify::decode_text_string(verify::string_bytes(token));
-}
-
-// Pairs of the dictionary written with BDC, at its first level.
-Mark written_mark(const std::vector<Token>& operands) {
-    Mark mark;
-    int depth = 0;
-    for (std::size_t i = 1; i + 1 < operands.size(); ++i) {
-        const TokenKind kind = operands[i].kind;
-        if (kind == TokenKind::dictionary_begin || kind == TokenKind::array_begin)
-            ++depth;
-        else if (kind == TokenKind::dictionary_end || kind == TokenKind::array_end)
-            --depth;
-        if (depth != 1 || kind != TokenKind::name)
-            continue;
-        const Token& value = operands[i + 1];
-        if (operands[i].text == "MCID" && value.kind == TokenKind::integer)
-            mark.mcid = static_cast<int>(value.value);
-        else if (operands[i].text == "Lang" && value.is_string())
-            mark.language = decoded(value);
-        else if (operands[i].text == "ActualText" && value.is_string())
-            mark.actual_text = decoded(value);
-        if (value.kind == TokenKind::name)
-            ++i;
-    }
-    return mark;
-}
-
-Mark listed_mark(Object dictionary) {
-    Mark mark;
-    mark.mcid = static_cast<int>(verify::integer(dictionary, "/MCID").value_or(-1));
-    mark.language = verify::text(dictionary, "/Lang").value_or("");
-    mark.actual_text = verify::text(dictionary, "/ActualText");
-    return mark;
-}
-
 char32_t last_character(std::string_view text) {
     std::size_t at = text.size();
     while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {}
     return text.empty() ? 0 : base::decode_utf8(text, at).value;
 }
 
-class Reader {
-public:
-    Reader(verify::Document& document, ImpliedSpaces spaces)
-        : document_(document), spaces_(spaces),
-          tagged_(verify::get(document.catalog(), "/StructTreeRoot").is_dictionary()) {}
+} // namespace
 
-    ShownText run() {
-        for (const verify::Page& page : document_.pages()) {
-            out_.untagged.emplace_back();
-            page_ = page.number;
-            Stream stream;
-            stream.resources = page.resources;
-            stream.owner = verify::key_of(page.dictionary);
-            read(verify::page_data(verify::get(page.dictionary, "/Contents")), stream);
-            end_segment();
-        }
-        return std::move(out_);
+class ShownTextReader::Impl {
+public:
+    Impl(verify::Document& document, ImpliedSpaces spaces)
+        : spaces_(spaces), tagged_(verify::get(document.catalog(), "/StructTreeRoot").is_dictionary()) {}
+
+    void begin_page(const verify::Page& page) {
+        out_.untagged.emplace_back();
+        page_ = {};
+        page_.resources = page.resources;
+        page_.owner = verify::key_of(page.dictionary);
     }
+
+    void operate_on_page(std::string_view name, const std::vector<Token>& operands) {
+        operate(name, operands, page_);
+    }
+
+    void end_page() { end_segment(); }
+
+    void read_page(const verify::Page& page) {
+        begin_page(page);
+        read(verify::page_data(verify::get(page.dictionary, "/Contents")), page_);
+        end_page();
+    }
+
+    ShownText take() { return std::move(out_); }
 
 private:
     void read(std::string_view data, Stream& stream) {
         read_ += data.size();
         if (read_ > most_bytes)
             return;
-        std::vector<Token> outer;
-        outer.swap(operands_);
+        std::vector<Token> operands;
         verify::Lexer lexer(data);
         for (Token token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
             if (token.kind != TokenKind::keyword || token.is("true") || token.is("false") ||
                 token.is("null")) {
-                operands_.push_back(token);
+                operands.push_back(token);
                 continue;
             }
             if (token.is("ID"))
                 lexer.skip_image_data();
             else
-                operate(token.text, stream);
-            operands_.clear();
+                operate(token.text, operands, stream);
+            operands.clear();
         }
-        operands_.swap(outer);
     }
 
-    void operate(std::string_view name, Stream& stream) {
+    void operate(std::string_view name, const std::vector<Token>& operands, Stream& stream) {
+        operands_ = &operands;
         if (!operate_on_text(name, stream) && !operate_on_state(name, stream))
             operate_on_marks(name, stream);
     }
 
     // The i-th operand; 0 if it is not a number.
     [[nodiscard]] double number(std::size_t i) const {
-        return i < operands_.size() && operands_[i].is_number() ? operands_[i].value : 0;
+        return i < operands_->size() && (*operands_)[i].is_number() ? (*operands_)[i].value : 0;
     }
 
     [[nodiscard]] Matrix matrix() const {
@@ -286,15 +197,15 @@ private:
 
     void begin_mark(bool has_properties, Stream& stream) {
         stream.outer.push_back(stream.around);
-        if (operands_.empty())
+        if (operands_->empty())
             return;
         Around inside = stream.around;
-        inside.artifact = inside.artifact || operands_.front().text == "Artifact";
-        Mark mark;
-        if (has_properties && operands_.size() > 1)
-            mark = operands_[1].kind == TokenKind::name
-                       ? listed_mark(resource(stream, "/Properties", verify::name_text(operands_[1].text)))
-                       : written_mark(operands_);
+        inside.artifact = inside.artifact || operands_->front().text == "Artifact";
+        ContentMark mark;
+        if (has_properties && operands_->size() > 1)
+            mark = (*operands_)[1].kind == TokenKind::name
+                       ? listed_mark(resource(stream, "/Properties", verify::name_text((*operands_)[1].text)))
+                       : written_mark(*operands_);
         if (mark.mcid >= 0 && tagged_)
             inside.key = ContentKey{stream.owner, mark.mcid};
         if (!mark.language.empty())
@@ -330,17 +241,17 @@ private:
     }
 
     [[nodiscard]] std::string operand_name() const {
-        for (auto token = operands_.rbegin(); token != operands_.rend(); ++token)
+        for (auto token = operands_->rbegin(); token != operands_->rend(); ++token)
             if (token->kind == TokenKind::name)
                 return verify::name_text(token->text);
         return {};
     }
 
     void select_font(Stream& stream) {
-        stream.graphics.size = operands_.empty() ? 0 : number(operands_.size() - 1);
+        stream.graphics.size = operands_->empty() ? 0 : number(operands_->size() - 1);
         const auto [slot, fresh] = stream.fonts.try_emplace(operand_name(), nullptr);
         if (fresh)
-            slot->second = font_of(resource(stream, "/Font", slot->first));
+            slot->second = fonts_.find(resource(stream, "/Font", slot->first));
         stream.graphics.font = slot->second;
     }
 
@@ -349,18 +260,8 @@ private:
             verify::items(verify::get(resource(stream, "/ExtGState", operand_name()), "/Font"));
         if (font.size() != 2)
             return;
-        stream.graphics.font = font_of(font[0]);
+        stream.graphics.font = fonts_.find(font[0]);
         stream.graphics.size = font[1].is_number() ? font[1].number() : 0;
-    }
-
-    TextFont* font_of(Object dictionary) {
-        if (!dictionary.is_dictionary())
-            return nullptr;
-        bool is_new = false;
-        const std::size_t index = table_.find(dictionary, {}, is_new);
-        if (is_new)
-            fonts_.push_back(std::make_unique<TextFont>(table_[index]));
-        return fonts_[index].get();
     }
 
     void move_line(double x, double y, const Graphics& graphics) {
@@ -380,7 +281,7 @@ private:
         Graphics& graphics = stream.graphics;
         if (graphics.font == nullptr)
             return;
-        for (const Token& token : operands_) {
+        for (const Token& token : *operands_) {
             if (token.is_number()) {
                 advance(-token.value / 1000 * graphics.size * graphics.scale);
                 gap_in_line_ -= token.value / 1000;
@@ -488,7 +389,7 @@ private:
             return;
         const std::string text = segment_.take(backwards_ ? Line::leftwards : Line::unknown);
         backwards_ = false;
-        std::string& target = shown_ != nullptr ? piece().text : out_.untagged[page_ - 1];
+        std::string& target = shown_ != nullptr ? piece().text : out_.untagged.back();
         if (gap_ == Gap::line && shown_ == nullptr && !target.empty())
             target += '\n';
         else if (gap_ == Gap::line && before_ == shown_ && needs_space(target, text))
@@ -541,14 +442,12 @@ private:
         line_ = line;
     }
 
-    verify::Document& document_;
     ImpliedSpaces spaces_;
     bool tagged_; // else marks lead nowhere
     ShownText out_;
-    verify::FontTable table_;
-    std::vector<std::unique_ptr<TextFont>> fonts_; // as in the table
-    std::vector<Token> operands_;
-    std::size_t page_ = 0;
+    TextFonts fonts_;
+    Stream page_;
+    const std::vector<Token>* operands_ = nullptr; // of the operator at work
     std::size_t read_ = 0;
     int depth_ = 0;
     Matrix text_;
@@ -569,10 +468,32 @@ private:
     std::size_t lines_without_ = 0;
 };
 
-} // namespace
+ShownTextReader::ShownTextReader(verify::Document& document, ImpliedSpaces spaces)
+    : impl_(std::make_unique<Impl>(document, spaces)) {}
+
+ShownTextReader::~ShownTextReader() = default;
+
+void ShownTextReader::begin_page(const verify::Page& page) {
+    impl_->begin_page(page);
+}
+
+void ShownTextReader::operate(std::string_view name, const std::vector<Token>& operands) {
+    impl_->operate_on_page(name, operands);
+}
+
+void ShownTextReader::end_page() {
+    impl_->end_page();
+}
+
+ShownText ShownTextReader::take() {
+    return impl_->take();
+}
 
 ShownText read_shown_text(verify::Document& document, ImpliedSpaces spaces) {
-    return Reader(document, spaces).run();
+    ShownTextReader::Impl reader(document, spaces);
+    for (const verify::Page& page : document.pages())
+        reader.read_page(page);
+    return reader.take();
 }
 
 } // namespace reading

@@ -5,10 +5,12 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "verify/content_listener.h"
 #include "verify/document.h"
 
 namespace reading {
@@ -36,6 +38,24 @@ struct ShownText {
 // Whether white space that is seen but not written is put in.
 enum class ImpliedSpaces { added, left_out };
 
+// Reads along while the verifier goes through the pages.
+class ShownTextReader : public verify::ContentListener {
+public:
+    ShownTextReader(verify::Document& document, ImpliedSpaces spaces);
+    ~ShownTextReader() override;
+    void begin_page(const verify::Page& page) override;
+    void operate(std::string_view name, const std::vector<verify::Token>& operands) override;
+    void end_page() override;
+    // What all pages heard show; to be asked for once.
+    ShownText take();
+
+private:
+    friend ShownText read_shown_text(verify::Document& document, ImpliedSpaces spaces);
+    class Impl;
+    std::unique_ptr<Impl> impl_;
+};
+
+// The same, with no one to read along with.
 ShownText read_shown_text(verify::Document& document, ImpliedSpaces spaces);
 
 } // namespace reading

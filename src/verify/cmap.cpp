@@ -42,7 +42,6 @@ private:
     Lexer lexer_;
     CMap map_;
     std::string last_name_;
-    bool before_def_ = false;
 };
 
 CMap Reader::read() {

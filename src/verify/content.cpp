@@ -15,8 +15,8 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 } // namespace
 
 ContentReader::ContentReader(Document& document, const Structure& structure, Colours& colours,
-                             Findings& findings)
-    : document_(document), structure_(structure), colours_(colours), findings_(findings),
+                             Findings& findings, ContentListener* listener)
+    : document_(document), structure_(structure), colours_(colours), findings_(findings), listener_(listener),
       check_syntax_(findings.wants("hex-string")),
       default_language_(is_non_empty_text(document.catalog(), "/Lang")) {}
 
@@ -38,7 +38,12 @@ void ContentReader::read_page(const Page& page) {
         stream.parents = items(structure_.parent_entry(*key));
     colours_.begin_page(page.dictionary);
     stream.graphics.blending = check_blending(get(page.dictionary, "/Group"), page.resources, stream.place);
+    stream.listener = listener_;
+    if (listener_ != nullptr)
+        listener_->begin_page(page);
     run(page_data(get(page.dictionary, "/Contents")), stream);
+    if (listener_ != nullptr)
+        listener_->end_page();
 }
 
 void ContentReader::read_appearances(const Page& page) {
@@ -73,6 +78,8 @@ void ContentReader::run(std::string_view data, Stream& stream) {
             operands_.push_back(token);
             continue;
         }
+        if (stream.listener != nullptr)
+            stream.listener->operate(token.text, operands_);
         operate(token, stream, lexer);
         operands_.clear();
     }

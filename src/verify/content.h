@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "verify/colour.h"
+#include "verify/content_listener.h"
 #include "verify/document.h"
 #include "verify/font_use.h"
 #include "verify/lexer.h"
@@ -37,7 +38,9 @@ struct Surroundings {
 
 class ContentReader {
 public:
-    ContentReader(Document& document, const Structure& structure, Colours& colours, Findings& findings);
+    // `listener` hears the pages' operators too; it may be null.
+    ContentReader(Document& document, const Structure& structure, Colours& colours, Findings& findings,
+                  ContentListener* listener = nullptr);
     // All pages with their annotations' appearances.
     Content read();
 
@@ -72,6 +75,7 @@ private:
         bool told_untagged = false;
         bool marks_unbalanced = false;
         std::vector<bool>* mcids = nullptr; // of the owner, once there is one
+        ContentListener* listener = nullptr;
     };
     static constexpr std::size_t no_font = ~std::size_t{0};
 
@@ -117,6 +121,7 @@ private:
     const Structure& structure_;
     Colours& colours_;
     Findings& findings_;
+    ContentListener* listener_;
     Content content_;
     std::vector<Token> operands_;
     std::set<std::pair<ObjectId, Surroundings>> forms_read_;

@@ -6,11 +6,17 @@
 namespace verify {
 namespace {
 
+constexpr std::array<std::int8_t, 256> hex_values = [] {
+    std::array<std::int8_t, 256> values{};
+    values.fill(-1);
+    for (int i = 0; i < 16; ++i)
+        for (const char digit : {"0123456789abcdef"[i], "0123456789ABCDEF"[i]})
+            values[static_cast<unsigned char>(digit)] = static_cast<std::int8_t>(i);
+    return values;
+}();
+
 int hex_value(char byte) {
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    const int letter = byte | 0x20;
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    return hex_values[static_cast<unsigned char>(byte)];
 }
 
 enum class ByteKind : std::uint8_t { regular, space, delimiter };
@@ -60,9 +66,12 @@ std::string literal_bytes(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\\' || i + 1 == text.size()) {
-            out += text[i];
-            continue;
+        const std::size_t plain = std::min(text.find('\\', i), text.size()) - i;
+        out.append(text, i, plain);
+        i += plain;
+        if (i + 1 >= text.size()) {
+            out.append(text, i);
+            break;
         }
         const char byte = text[++i];
         constexpr std::string_view letters = "nrtbf";
@@ -86,7 +95,8 @@ std::string literal_bytes(std::string_view text) {
 }
 
 std::string hex_bytes(std::string_view text) {
-    std::string out;
+    std::string out((text.size() + 1) / 2, '\0');
+    std::size_t length = 0;
     int high = -1;
     for (const char byte : text) {
         const int value = hex_value(byte);
@@ -95,12 +105,13 @@ std::string hex_bytes(std::string_view text) {
         if (high < 0) {
             high = value;
         } else {
-            out += static_cast<char>(high * 16 + value);
+            out[length++] = static_cast<char>(high * 16 + value);
             high = -1;
         }
     }
     if (high >= 0)
-        out += static_cast<char>(high * 16);
+        out[length++] = static_cast<char>(high * 16);
+    out.resize(length);
     return out;
 }
 

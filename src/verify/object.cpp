@@ -94,7 +94,7 @@ bool is_printable_ascii(std::string_view bytes) {
 
 } // namespace
 
-const Value Object::nothing;
+const Value Object::nothing{};
 
 Object Object::resolved(const Value& value) const {
     if (value.kind != Kind::reference)

@@ -254,7 +254,7 @@ bool Structure::is_inside(ElementIndex index, std::string_view standard) const {
 }
 
 std::vector<Object> attributes_of(const Structure& structure, const Element& element,
-                                  const std::string& owner) {
+                                  std::string_view owner) {
     std::vector<Object> found;
     const auto take = [&](Object value) {
         for (const Object& one : one_or_all(value))
@@ -263,6 +263,8 @@ std::vector<Object> attributes_of(const Structure& structure, const Element& ele
     };
     take(get(element.dictionary, "/A"));
     const Object classes = get(element.dictionary, "/C");
+    if (classes.is_null())
+        return found;
     const Object map = get(structure.root(), "/ClassMap");
     for (const Object& one : one_or_all(classes))
         if (one.is_name())
@@ -270,11 +272,11 @@ std::vector<Object> attributes_of(const Structure& structure, const Element& ele
     return found;
 }
 
-Object attribute(const Structure& structure, const Element& element, const std::string& owner,
-                 const std::string& key) {
-    for (Object& dictionary : attributes_of(structure, element, owner))
-        if (has(dictionary, key))
-            return get(dictionary, key);
+Object attribute(const Structure& structure, const Element& element, std::string_view owner,
+                 std::string_view key) {
+    for (const Object& dictionary : attributes_of(structure, element, owner))
+        if (Object value = get(dictionary, key); !value.is_null())
+            return value;
     return Object();
 }
 

@@ -108,10 +108,9 @@ private:
 };
 
 // The attribute dictionaries of an element, those of its classes too; of one owner, or all.
-std::vector<Object> attributes_of(const Structure& structure, const Element& element,
-                                  const std::string& owner);
+std::vector<Object> attributes_of(const Structure& structure, const Element& element, std::string_view owner);
 // The value of one attribute; null if there is none.
-Object attribute(const Structure& structure, const Element& element, const std::string& owner,
-                 const std::string& key);
+Object attribute(const Structure& structure, const Element& element, std::string_view owner,
+                 std::string_view key);
 
 } // namespace verify

@@ -60,7 +60,7 @@ std::string damage(const std::exception& error) {
     return std::string("the file is damaged: ") + error.what();
 }
 
-void run(Document& document, const Structure& structure, const Profile& asked, Questions questions,
+void run(Document& document, const Structure& structure, const Profile& asked, ContentListener* listener,
          Result& result) {
     const Metadata metadata = read_metadata(get(document.catalog(), "/Metadata"));
     result.profile = asked.empty() ? claims(metadata) : asked;
@@ -71,13 +71,11 @@ void run(Document& document, const Structure& structure, const Profile& asked, Q
     result.pages = document.pages().size();
     Findings findings(result.profile);
     Colours colours(document, findings);
-    const Content content = ContentReader(document, structure, colours, findings).read();
+    const Content content = ContentReader(document, structure, colours, findings, listener).read();
     check_all({document, result.profile, metadata, structure, content, colours, findings,
                text(document.catalog(), "/Lang").value_or("")});
     result.take(findings);
     sort(result.findings);
-    if (questions == Questions::all)
-        result.questions = human_questions(document, structure);
 }
 
 } // namespace
@@ -94,13 +92,16 @@ void Result::take(const Findings& found) {
         counts[finding.rule] = found.count(finding.rule);
 }
 
-Result verify_pdf(Document& document, const Structure& structure, const Profile& asked, Questions questions) {
+Result verify_pdf(Document& document, const Structure& structure, const Profile& asked, Questions questions,
+                  ContentListener* listener) {
     Result result;
     result.problem = document.problem();
     if (!result.problem.empty())
         return result;
     try {
-        run(document, structure, asked, questions, result);
+        run(document, structure, asked, listener, result);
+        if (questions == Questions::all)
+            result.questions = human_questions(document, structure);
     } catch (const std::exception& error) {
         result.problem = damage(error);
     }

@@ -11,6 +11,7 @@
 
 namespace verify {
 
+class ContentListener;
 class Document;
 class Structure;
 
@@ -34,8 +35,8 @@ struct Result {
 // claims nothing is held to PDF/UA-1. Never throws for what is in the file.
 Result verify_pdf(std::string_view bytes, const Profile& asked = {}, Questions questions = Questions::none);
 
-// The same of a file that is open already.
+// The same of a file that is open already. `listener` hears what the pages are drawn with; it may be null.
 Result verify_pdf(Document& document, const Structure& structure, const Profile& asked = {},
-                  Questions questions = Questions::none);
+                  Questions questions = Questions::none, ContentListener* listener = nullptr);
 
 } // namespace verify
