@@ -25,6 +25,15 @@ evenpage_pkg_config(Lcms lcms2)
 evenpage_pkg_config(Qpdf libqpdf)
 # qpdf 11: no PointerHolder in our code.
 target_compile_definitions(PkgConfig::Qpdf INTERFACE POINTERHOLDER_TRANSITION=4)
+# Clang wants JSON to be complete where libqpdf 11's JSON.hh gives JSON_array, which holds a vector of them, its
+# destructor (C++20, [vector.overview]). Nothing of ours destroys one: Clang reads a copy that only declares it.
+find_path(QPDF_INCLUDE qpdf/JSON.hh REQUIRED)
+file(READ ${QPDF_INCLUDE}/qpdf/JSON.hh json_header)
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang" AND json_header MATCHES "virtual ~JSON_array\\(\\) = default;")
+    string(REPLACE "virtual ~JSON_array() = default;" "virtual ~JSON_array();" json_header "${json_header}")
+    file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/qpdf_for_clang/qpdf/JSON.hh CONTENT "${json_header}" @ONLY)
+    target_include_directories(PkgConfig::Qpdf BEFORE INTERFACE ${PROJECT_BINARY_DIR}/qpdf_for_clang)
+endif()
 
 # These two have no pkg-config file.
 function(evenpage_find_library name header library)

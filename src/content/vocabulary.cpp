@@ -12,7 +12,7 @@ namespace {
 using enum Shape;
 
 // clang-format off
-constexpr std::array written{
+constexpr Word written[] = {
     // divisions
     Word{"part", blocks, Role::part, "", Maker::division},
     Word{"partintro", blocks, Role::division, "partintro", Maker::titled_block},
@@ -465,7 +465,7 @@ constexpr std::array<std::string_view, 26> info_names{
     "sidebarinfo",
 };
 
-constexpr std::size_t count = written.size() + code_names.size() + span_names.size() + info_names.size();
+constexpr std::size_t count = std::size(written) + code_names.size() + span_names.size() + info_names.size();
 
 constexpr auto make_table() {
     std::array<Word, count> rows{};
