@@ -23,7 +23,11 @@ std::size_t separator_length(std::string_view text, std::size_t at) {
     return at < text.size() && std::string_view(" -()").find(text[at]) != std::string_view::npos ? 1 : 0;
 }
 
+// Behind a left-to-right mark all is in order already.
 bool may_begin(std::string_view text, std::size_t at) {
+    constexpr std::string_view left_to_right_mark = "\u200E";
+    if (text.substr(0, at).ends_with(left_to_right_mark))
+        return false;
     if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ','))
         return false;
     const bool marked = text[at] == '+' || text[at] == '(';

@@ -160,7 +160,9 @@ std::string TablePlacer::form() const {
         return "this table is too wide for its page: " + how;
     };
     switch (setting_.way) {
-    case WideTable::records: return too_wide("it is set as records");
+    case WideTable::records:
+        return too_wide(setting_.words_fit ? "it is set as records"
+                                           : "it is set as records, and its longest words are broken");
     case WideTable::groups:
         return too_wide("it is set in " + std::to_string(setting_.parts.size()) + " groups of columns");
     case WideTable::turn: return too_wide("it has a turned page");

@@ -381,6 +381,7 @@ TEST(TelephoneNumbers, are_the_only_numbers_that_are_set_apart) {
     EXPECT_EQ(number_set_apart("ur", "2024 2025 2026"), "") << "years";
     EXPECT_EQ(number_set_apart("ur", "01632960582"), "") << "one group keeps its order";
     EXPECT_EQ(number_set_apart("ur", "0.5 123 456 789"), "");
+    EXPECT_EQ(number_set_apart("ur", "فون \u200E01632 960 582"), "") << "marked by its author";
     EXPECT_EQ(number_set_apart("en", "01632 960 582"), "");
 }
 
