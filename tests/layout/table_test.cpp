@@ -187,7 +187,7 @@ TEST(Table, one_that_no_form_has_room_for_breaks_its_words_in_records_not_in_man
     EXPECT_EQ(texts(lines_of(laid->pages)).front().substr(0, 10), "Measurewww");
     const auto told = laid->findings("table-wide");
     ASSERT_EQ(told.size(), 1U);
-    EXPECT_TRUE(told[0]->message.ends_with("set as records, and its longest words are broken"));
+    EXPECT_TRUE(told[0]->message.ends_with("set as records, and its longest words or dates are broken"));
 }
 
 TEST(Table, shares_its_width_so_that_no_column_has_many_more_lines_than_the_others) {
