@@ -225,6 +225,19 @@ void report_shape(Grid& grid, Element where, std::string_view what, int rows_or_
                        {"give every row one cell for each column, or say which cells span"});
 }
 
+void report_unknown_columns(Grid& grid, Element entry) {
+    for (const std::string_view attribute : {"colname", "namest", "nameend"}) {
+        const source::Attribute* name = grid.b.find(entry, attribute);
+        if (name == nullptr || name->value.empty() || grid.names.contains(name->value))
+            continue;
+        grid.b.log.warning(
+            "table-shape", name->span, fmt::format("no column of this table is named \"{}\"", name->value),
+            {fmt::format("begin the tgroup with a colspec for each column, and write colname=\"{}\" "
+                         "in the one you mean",
+                         name->value)});
+    }
+}
+
 // False if another cell already stands in one of the columns.
 bool is_free(const Grid& grid, Spread spread) {
     for (int column = spread.first; column <= spread.last; ++column)
@@ -235,6 +248,7 @@ bool is_free(const Grid& grid, Spread spread) {
 
 void place_cell(Grid& grid, Element entry, NodeId row, Role section, int& next, int rows_left) {
     next = next_free(grid, next);
+    report_unknown_columns(grid, entry);
     Spread spread = spread_of(grid, entry, next);
     if (spread.first < next || !is_free(grid, spread))
         spread = {next, next};

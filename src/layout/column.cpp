@@ -44,7 +44,9 @@ void Column::block(NodeId id) {
 
 void Column::plain_block(NodeId id) {
     const style::Computed& style = pass_.style_of(id);
-    ask_break(style.break_before);
+    // A list that no page may end in would drive whole pages apart.
+    const Cost avoided = style.display == Display::list_item ? Cost::alone : Cost::avoid;
+    ask_break(style.break_before, avoided);
     const Frame frame = enter_frame(id);
     if (pass_.context.tree[id].role == Role::image)
         image_block(id);
@@ -53,7 +55,7 @@ void Column::plain_block(NodeId id) {
     else
         children(id);
     leave_frame(id, frame);
-    ask_break(style.break_after);
+    ask_break(style.break_after, avoided);
 }
 
 void Column::note_beginning(NodeId id) {
@@ -348,10 +350,10 @@ void Column::add_margin(Length margin) {
         margin_negative_ = min(margin_negative_, margin);
 }
 
-void Column::ask_break(style::Break wanted) {
+void Column::ask_break(style::Break wanted, Cost avoided) {
     switch (wanted) {
     case style::Break::automatic: return;
-    case style::Break::avoid: glue(Cost::avoid); return;
+    case style::Break::avoid: glue(avoided); return;
     case style::Break::page: break;
     case style::Break::left: forced_cost_ = Cost::forced_left; break;
     case style::Break::right: forced_cost_ = Cost::forced_right; break;

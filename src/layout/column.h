@@ -72,7 +72,7 @@ private:
     void end_whole(Kept kept);
     void note_beginning(content::NodeId id);
     void add_margin(Length margin);
-    void ask_break(style::Break wanted);
+    void ask_break(style::Break wanted, Cost avoided = Cost::avoid);
     void force_break();
     void name_page(std::string_view name);  // of what follows
     void enter_page(std::string_view name); // that of the block around it if empty

@@ -53,6 +53,7 @@ enum class Cost : std::uint8_t {
     forced_left, // and the next page must be a left or a right one
     forced_right,
     allowed,
+    alone,      // leaves the first or the last item of a list alone
     poor,       // leaves too few lines (orphans, widows), or splits a table row
     avoid,      // break-inside, break-before or break-after: avoid
     avoid_poor, // both

@@ -1,22 +1,14 @@
 #include "layout/page_break.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
+#include "layout/page_ends.h"
 #include "layout/used_length.h"
 
 namespace layout {
 namespace {
-
-// Where the page may end: before the item, with what stands on the page so far.
-struct Candidate {
-    std::size_t item = 0;
-    std::size_t pieces = 0; // how many of the page's pieces stay
-    std::size_t notes = 0;  // how many of its notes stay
-    Length height;
-};
 
 class Breaker {
 public:
@@ -39,7 +31,6 @@ private:
     void drop_unfitting_notes();
     [[nodiscard]] Length notes_edges() const;
     [[nodiscard]] Length note_height(PieceId piece) const { return flow_.pieces[piece].height; }
-    [[nodiscard]] std::optional<Candidate> cheapest() const;
 
     const Pass& pass_;
     const Flow& flow_;
@@ -52,9 +43,7 @@ private:
     bool has_content_ = false;
     bool after_forced_ = true;
     std::uint32_t name_ = 0;
-    std::array<std::optional<Candidate>, 5> candidates_; // allowed, poor, avoid, avoid_poor, never
-    // A large table that is to stay whole is cut between rows rather than leave much of a page empty.
-    std::optional<Candidate> yielding_;
+    PageEnds ends_;
     bool in_large_table_ = false;
     std::vector<BoxId> open_;            // at the start of the page
     std::vector<TableId> tables_;        // whose head is to be shown again
@@ -93,8 +82,7 @@ void Breaker::start_page() {
     height_ = page_area(pass_.context.styles.page(page_context(flow_, page_))).height;
     y_ = {};
     has_content_ = false;
-    candidates_ = {};
-    yielding_ = {};
+    ends_ = {};
     in_large_table_ = false;
     page_begin_ = at_;
     for (const TableId table : tables_) {
@@ -135,17 +123,6 @@ void Breaker::add_notes(const Piece& piece) {
     }
 }
 
-std::optional<Candidate> Breaker::cheapest() const {
-    constexpr double well_filled = 0.7; // of the page
-    for (const auto& candidate : candidates_) {
-        if (!candidate)
-            continue;
-        const bool table_goes_on = yielding_ && yielding_->item > candidate->item;
-        return table_goes_on && candidate->height < height_.scaled(well_filled) ? yielding_ : candidate;
-    }
-    return std::nullopt;
-}
-
 bool Breaker::take_gap(const Item& item) {
     if (item.cost <= Cost::forced_right) {
         name_ = item.page_name;
@@ -162,12 +139,8 @@ bool Breaker::take_gap(const Item& item) {
         end_page(at_, page_.pieces.size(), page_.notes.size());
         return true;
     }
-    if (has_content_) {
-        const auto slot = static_cast<std::size_t>(full_cost(item)) - static_cast<std::size_t>(Cost::allowed);
-        candidates_[slot] = Candidate{at_, page_.pieces.size(), page_.notes.size(), y_};
-        if (in_large_table_ && item.cost == Cost::allowed && item.kept_whole == 1)
-            yielding_ = candidates_[slot];
-    }
+    if (has_content_)
+        ends_.add(item, {at_, page_.pieces.size(), page_.notes.size(), y_}, in_large_table_);
     return false;
 }
 
@@ -201,11 +174,11 @@ bool Breaker::take_close(const Item& item) {
 }
 
 bool Breaker::end_at_cheapest() {
-    const auto candidate = cheapest();
-    if (!candidate)
+    const auto end = ends_.cheapest(height_);
+    if (!end)
         return false;
     after_forced_ = false;
-    end_page(candidate->item, candidate->pieces, candidate->notes);
+    end_page(end->item, end->pieces, end->notes);
     return true;
 }
 

@@ -55,6 +55,7 @@ private:
     void emit_run(std::size_t index);
     void emit_picture(const Atom& atom, const Segment& segment);
     void end_word_before_leader();
+    [[nodiscard]] bool begins_with_leader(std::uint32_t offset) const;
     void emit_leader(const Leader& leader, const Segment& segment, Length width);
     void emit_lines_of(const Segment& segment, const text::GlyphRun& run);
     void emit_background(const Segment& segment, const text::GlyphRun& run);
@@ -325,10 +326,18 @@ void LinePlacer::emit_run(std::size_t index) {
     record_page_number(runs_.range[index]);
 }
 
+bool LinePlacer::begins_with_leader(std::uint32_t offset) const {
+    return std::any_of(paragraph_.atoms.begin(), paragraph_.atoms.end(), [&](const Atom& atom) {
+        return std::holds_alternative<Leader>(atom.what) && paragraph_.segments[atom.segment].begin == offset;
+    });
+}
+
 // The space that the line break swallowed is still part of the text: the last mark says so.
 void LinePlacer::mark_line_end() {
     const std::uint32_t shown = text::trimmed_end(paragraph_.text, line_.begin, line_.end);
     const bool last = line_.end >= paragraph_.text.size();
+    if (!last && begins_with_leader(line_.end))
+        return end_word_before_leader();
     constexpr std::string_view zero_width_space = "\xE2\x80\x8B"; // a place to break, not a space
     const std::string_view swallowed = paragraph_.text.substr(shown, line_.end - shown);
     if (last || swallowed.empty() || swallowed == zero_width_space || line_.hyphen)

@@ -116,6 +116,19 @@ std::vector<Length> advances(const text::ShapedParagraph& shaped) {
     return result;
 }
 
+// What a leader leads to stays on its line, and on one: a page number under the beginning of its entry is not
+// found at the end of the line.
+void keep_with_leader(ShapedInline& paragraph) {
+    for (const Atom& atom : paragraph.atoms) {
+        if (!std::holds_alternative<Leader>(atom.what))
+            continue;
+        const std::uint32_t end = paragraph.segments[atom.segment].end;
+        std::erase_if(paragraph.breaks, [end](const text::BreakOpportunity& opportunity) {
+            return opportunity.offset >= end && opportunity.kind != text::BreakKind::mandatory;
+        });
+    }
+}
+
 } // namespace
 
 text::StyledRange styled_range(const style::Computed& style, std::string_view language) {
@@ -154,6 +167,7 @@ ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::Nod
     report_missing(pass, paragraph);
     paragraph.breaks = text::break_opportunities(
         paragraph.text, break_ranges(paragraph.segments, pass.tight_head), pass.context.hyphenator);
+    keep_with_leader(paragraph);
     paragraph.advance = advances(paragraph.shaped);
     widen_atoms(paragraph);
     return paragraph;

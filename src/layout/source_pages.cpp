@@ -108,13 +108,13 @@ private:
     std::unordered_map<NodeId, Leaf> leaves_;
 };
 
-// Starts too close for a line each share one: "4–6".
+// Starts too close for a line each share one: "4–6", in two lines where the margin is too narrow for one.
 std::vector<SourcePageStart> with_room(const std::vector<SourcePageStart>& starts, Length line_height) {
     std::vector<SourcePageStart> shown;
     std::string first;
     for (const SourcePageStart& start : starts) {
         if (!shown.empty() && start.baseline < shown.back().baseline + line_height) {
-            shown.back().label = first + "–" + start.label;
+            shown.back().label = first + "–\u200B" + start.label;
             continue;
         }
         shown.push_back(start);

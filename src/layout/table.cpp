@@ -127,7 +127,9 @@ void TablePlacer::name_columns(const TablePart& part) {
         column_.emit(std::move(line));
         column_.glue(Cost::avoid);
     }
-    column_.add_margin(used_edges(style.padding, column_.width()).bottom);
+    constexpr double room_below = 0.4; // ems, if no caption says
+    column_.add_margin(caption_ ? used_edges(style.padding, column_.width()).bottom
+                                : style.font_size.scaled(room_below));
 }
 
 void TablePlacer::place_parts() {
@@ -160,7 +162,10 @@ std::string TablePlacer::form() const {
         return "this table is too wide for its page: " + how;
     };
     switch (setting_.way) {
-    case WideTable::records: return too_wide("it is set as records");
+    case WideTable::records:
+        return too_wide(setting_.words_fit
+                            ? "it is set as records"
+                            : "it is set as records, and its longest words or dates are broken");
     case WideTable::groups:
         return too_wide("it is set in " + std::to_string(setting_.parts.size()) + " groups of columns");
     case WideTable::turn: return too_wide("it has a turned page");

@@ -139,6 +139,10 @@ void share_out(std::vector<Length>& widths, Length total, const std::vector<std:
     }
 }
 
+Length sum_of(const std::vector<Length>& lengths) {
+    return std::accumulate(lengths.begin(), lengths.end(), Length{});
+}
+
 std::int64_t sum_of(const std::vector<std::int64_t>& weights) {
     std::int64_t sum = 0;
     for (const std::int64_t weight : weights)
@@ -146,27 +150,68 @@ std::int64_t sum_of(const std::vector<std::int64_t>& weights) {
     return sum;
 }
 
+bool is_written(const ColumnNeeds& column) {
+    return column.fixed || column.share || column.parts;
+}
+
+// What a column needs for its longest cell to have so many lines: their ends are ragged, by a third of its
+// longest word or so.
+Length need_for_lines(const ColumnNeeds& column, std::int32_t lines) {
+    return max(column.min, min(column.longest, column.longest / lines + column.min / 3));
+}
+
+// The fewest lines, and so the least width of each column, that all columns can have within `width` together:
+// a column of sentences beside columns of figures is as wide as the figures leave it.
+std::optional<std::vector<Length>> needs_for_fewest_lines(const std::vector<ColumnNeeds>& columns,
+                                                          const std::vector<Length>& least, Length width) {
+    constexpr std::int32_t most_lines = 12;
+    for (std::int32_t lines = 2; lines <= most_lines; ++lines) {
+        std::vector<Length> needs;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            needs.push_back(max(least[i], need_for_lines(columns[i], lines)));
+        if (sum_of(needs) <= width)
+            return needs;
+    }
+    return std::nullopt;
+}
+
+// Too little room for all: the columns that need least have it whole, the others share the rest evenly.
+std::vector<Length> level_out(const std::vector<Length>& needs, Length width) {
+    std::vector<std::size_t> by_need(needs.size());
+    std::iota(by_need.begin(), by_need.end(), std::size_t{0});
+    std::stable_sort(by_need.begin(), by_need.end(),
+                     [&](std::size_t a, std::size_t b) { return needs[a] < needs[b]; });
+    std::vector<Length> widths(needs.size());
+    auto sharers = static_cast<std::int32_t>(needs.size());
+    for (const std::size_t column : by_need) {
+        widths[column] = min(needs[column], width / sharers--);
+        width -= widths[column];
+    }
+    return widths;
+}
+
 // Roomy: every column as wide as it likes, what is left in proportion. Tight: between what it
 // needs and what it likes. Too narrow even for the longest words: these will be broken.
 std::vector<Length> distribute(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& least,
                                Length width) {
-    std::vector<std::int64_t> needs;
+    if (sum_of(least) > width)
+        return level_out(least, width);
+    std::vector<Length> needs = least;
+    if (std::none_of(columns.begin(), columns.end(), is_written))
+        needs = needs_for_fewest_lines(columns, least, width).value_or(least);
     std::vector<std::int64_t> likes;
     std::vector<std::int64_t> more;
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        needs.push_back(std::max(least[i].units(), 1));
-        likes.push_back(std::max<std::int64_t>(columns[i].max.units(), needs.back()));
-        more.push_back(likes.back() - needs.back());
+        likes.push_back(max(columns[i].max, needs[i]).units());
+        more.push_back(likes.back() - needs[i].units());
     }
-    std::vector<Length> widths(columns.size());
-    if (sum_of(likes) <= width.units() || sum_of(needs) > width.units()) {
-        share_out(widths, width, sum_of(likes) <= width.units() ? likes : needs);
+    if (sum_of(likes) <= width.units()) {
+        std::vector<Length> widths(columns.size());
+        share_out(widths, width, likes);
         return widths;
     }
-    for (std::size_t i = 0; i < widths.size(); ++i)
-        widths[i] = Length::from_units(needs[i]);
-    share_out(widths, width - Length::from_units(sum_of(needs)), more);
-    return widths;
+    share_out(needs, width - sum_of(needs), more);
+    return needs;
 }
 
 // CALS: columns measured in parts share the width, if every column is.
@@ -199,19 +244,19 @@ std::vector<Length> longest_words(const std::vector<ColumnNeeds>& columns) {
     return widths;
 }
 
-// At five ems and less a line holds one word or two; more than a few such lines are a stack that the eye
-// loses its way in.
-std::vector<Length> comfortable_needs(const std::vector<ColumnNeeds>& columns, Length font_size) {
-    constexpr double narrow = 5;
+// In a narrow column a line holds one word or two; more than a few such lines are a stack that the eye loses
+// its way in. Eight ems hold a short phrase; where letters are so large that eight ems are over a third of
+// the table, the third has to do, or five ems.
+std::vector<Length> comfortable_needs(const std::vector<ColumnNeeds>& columns, Length font_size,
+                                      Length table) {
+    constexpr double phrase = 8;
+    constexpr double two_words = 5;
     constexpr std::int32_t most_lines = 3;
+    const Length narrow = min(font_size.scaled(phrase), max(font_size.scaled(two_words), table / 3));
     std::vector<Length> needs;
     for (const ColumnNeeds& column : columns)
-        needs.push_back(max(column.min, min(font_size.scaled(narrow), column.longest / most_lines)));
+        needs.push_back(max(column.min, min(narrow, need_for_lines(column, most_lines))));
     return needs;
-}
-
-Length sum_of(const std::vector<Length>& lengths) {
-    return std::accumulate(lengths.begin(), lengths.end(), Length{});
 }
 
 bool are_at_least(const std::vector<Length>& widths, const std::vector<Length>& needs) {
@@ -245,7 +290,7 @@ ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length av
     const Length used = min(width, available);
     const std::vector<Length> words = longest_words(columns);
     ColumnWidths result{distribute(columns, words, used), sum_of(words) <= used, true,
-                        comfortable_needs(columns, style.font_size)};
+                        comfortable_needs(columns, style.font_size, available)};
     if (are_at_least(result.widths, result.needs))
         return result;
     result.comfortable = sum_of(result.needs) <= used;

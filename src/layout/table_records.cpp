@@ -50,7 +50,8 @@ public:
     }
 
     void add_row(std::uint32_t row) {
-        begins_ = true;
+        begins_ = !under_title_;
+        under_title_ = false;
         above_ = {};
         for (std::uint32_t column = 0; column < grid_.columns;) {
             const GridCell* cell = places_.at(row, column);
@@ -69,8 +70,14 @@ public:
     }
 
 private:
-    // A cell over several columns has the heads of all of them beside it.
+    // A cell over several columns has the heads of all of them beside it. One over all columns says nothing
+    // of one of them: it is the title of what follows.
     void add_cell(std::uint32_t row, const GridCell& cell, std::uint32_t column, std::uint32_t end) {
+        if (cell.column_span == grid_.columns) {
+            add(cell, add_grid_row(row, false), 0, 2);
+            under_title_ = true;
+            return;
+        }
         add_shared_heads(row, column);
         const std::uint32_t first = add_grid_row(row, !above_.empty());
         add(*heads_[column].back(), first, 0, 1);
@@ -117,7 +124,8 @@ private:
     std::vector<char> shown_; // per cell of the table
     Grid records_;
     Heads above_;
-    bool begins_ = true; // the next row is the first of its record
+    bool begins_ = true;       // the next row is the first of its record
+    bool under_title_ = false; // the next record goes on from a title
 };
 
 // Per row: false if a break before it would take a cell over several rows apart.

@@ -1,5 +1,6 @@
 #include "layout/table_setting.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -27,7 +28,8 @@ private:
     std::optional<TableSetting> whole(WideTable way, bool tight, Length width) const;
     std::optional<TableSetting> turned() const;
     std::optional<TableSetting> groups() const;
-    std::optional<TableSetting> records() const;
+    std::optional<TableSetting> records(bool words_must_fit) const;
+    std::optional<TableSetting> with_broken_words() const;
 
     Pass& pass_;
     NodeId table_;
@@ -86,16 +88,23 @@ std::optional<TableSetting> Chooser::groups() const {
     return setting.parts.empty() ? std::nullopt : std::optional(std::move(setting));
 }
 
-std::optional<TableSetting> Chooser::records() const {
+std::optional<TableSetting> Chooser::records(bool words_must_fit) const {
     std::optional<Grid> grid = as_records(grid_);
     if (!grid)
         return std::nullopt;
     ColumnWidths columns = measure(*grid, available_);
-    if (!columns.words_fit)
+    if (!columns.words_fit && words_must_fit)
         return std::nullopt;
-    TableSetting setting{WideTable::records, available_, {}};
+    TableSetting setting{WideTable::records, available_, {}, columns.words_fit};
     setting.parts.push_back({*std::move(grid), std::move(columns.widths)});
     return setting;
+}
+
+// Two columns break fewer words than many do.
+std::optional<TableSetting> Chooser::with_broken_words() const {
+    const bool may_be_records = std::find(style_.wide_table.begin(), style_.wide_table.end(),
+                                          WideTable::records) != style_.wide_table.end();
+    return may_be_records ? records(false) : std::nullopt;
 }
 
 std::optional<TableSetting> Chooser::try_way(WideTable way) {
@@ -104,7 +113,7 @@ std::optional<TableSetting> Chooser::try_way(WideTable way) {
     case WideTable::refit: return whole(way, true, available_);
     case WideTable::turn: return turned();
     case WideTable::groups: return groups();
-    case WideTable::records: return records();
+    case WideTable::records: return records(true);
     }
     return std::nullopt;
 }
@@ -117,6 +126,9 @@ TableSetting Chooser::choose() {
     if (!columns.comfortable) {
         for (const WideTable way : style_.wide_table)
             if (auto found = try_way(way))
+                return *std::move(found);
+        if (!columns.words_fit)
+            if (auto found = with_broken_words())
                 return *std::move(found);
         columns = measure(grid_, available_); // once more: what was measured last is what is placed
     }

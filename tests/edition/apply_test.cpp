@@ -360,4 +360,29 @@ TEST(HasContent, needs_something_to_read_for_the_audience) {
         edition::has_content_for(make("<para><phrase audience='easy-read'>x</phrase></para>").shared, plan));
 }
 
+std::string number_set_apart(const std::string& language, const std::string& words) {
+    const Made made = make("<para xml:lang='" + language + "'>" + words + "</para>");
+    for (NodeId id = made.find(Role::paragraph); id.valid(); id = made.tree().next(id, made.tree().root))
+        if (made.tree()[id].role == Role::span &&
+            made.tree()[id].direction == content::Direction::left_to_right)
+            return text_of(made.tree(), id);
+    return {};
+}
+
+TEST(TelephoneNumbers, keep_the_order_of_their_groups_where_words_run_from_the_right) {
+    EXPECT_EQ(number_set_apart("ur", "فون 01632 960 582 پر"), "01632 960 582");
+    EXPECT_EQ(number_set_apart("ar", "(01632) 960-582"), "(01632) 960-582");
+    EXPECT_EQ(number_set_apart("ur", "اس میں 30 سے 45، +44 1632 960582۔"), "+44 1632 960582");
+    const Made made = make("<para xml:lang='ur'>یا 0300 123 456 یا 0300 123 457۔</para>");
+    EXPECT_NE(made.words().find("یا 0300 123 456 یا 0300 123 457۔"), std::string::npos) << "no word is lost";
+}
+
+TEST(TelephoneNumbers, are_the_only_numbers_that_are_set_apart) {
+    EXPECT_EQ(number_set_apart("ur", "2024 2025 2026"), "") << "years";
+    EXPECT_EQ(number_set_apart("ur", "01632960582"), "") << "one group keeps its order";
+    EXPECT_EQ(number_set_apart("ur", "0.5 123 456 789"), "");
+    EXPECT_EQ(number_set_apart("ur", "فون \u200E01632 960 582"), "") << "marked by its author";
+    EXPECT_EQ(number_set_apart("en", "01632 960 582"), "");
+}
+
 } // namespace

@@ -127,4 +127,27 @@ TEST(PageBreak, a_float_keeps_to_the_words_beside_it) {
             }
 }
 
+const std::string list_of_three =
+    "<itemizedlist><listitem><para>I1</para></listitem><listitem><para>I2</para>"
+    "</listitem><listitem><para>I3</para></listitem></itemizedlist>";
+constexpr std::string_view list_css =
+    "ul { break-before: avoid; margin: 0 } li { margin: 0 } "
+    "li:first-child { break-after: avoid } li:last-child { break-before: avoid }";
+
+TEST(PageBreak, no_item_of_a_list_stands_alone_if_the_page_is_well_filled_without_it) {
+    const auto found = pages(paragraphs("A", 18) + list_of_three, list_css);
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_EQ(found[1], "A18|•I1|•I2|•I3");
+}
+
+TEST(PageBreak, an_item_of_a_list_stands_alone_rather_than_leave_much_of_a_page_empty) {
+    const std::string together =
+        "<section><title>Head</title>" + paragraphs("B", 9) + list_of_three + "</section>";
+    const auto found =
+        pages(paragraphs("A", 9) + together,
+              std::string(list_css) + "h2 { break-after: avoid; margin: 0 } h2 ~ p { break-after: avoid }");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_TRUE(found[0].ends_with("|•I1")) << found[0];
+}
+
 } // namespace

@@ -134,6 +134,22 @@ TEST(Contents, a_word_before_a_leader_ends_with_a_space) {
     EXPECT_TRUE(word->space_after);
 }
 
+TEST(Contents, a_number_that_its_entry_leaves_no_room_for_ends_a_line_of_its_own) {
+    Options options;
+    options.plan.contents_depth = 1;
+    const std::string title = "Sa " + std::string(22, 'w');
+    const auto laid = lay_out(section(title, 3) + section("Sb", 3) + section("Sc", 3), contents_css, options);
+    const layout::Glyphs* word = glyphs_of(mark_of(laid->pages, title));
+    ASSERT_NE(word, nullptr);
+    EXPECT_TRUE(word->space_after);
+    std::vector<Length> ends;
+    for (const Mark& mark : laid->pages.pages.at(0).marks)
+        if (const layout::Glyphs* number = glyphs_of(mark); number != nullptr && number->run.text == "1")
+            ends.push_back(number->origin.x + number->run.width);
+    ASSERT_EQ(ends.size(), 3U);
+    EXPECT_EQ(ends[0], ends[1]);
+}
+
 TEST(Contents, a_space_at_the_end_of_the_leader_keeps_it_from_the_number) {
     Options options;
     options.plan.contents_depth = 1;

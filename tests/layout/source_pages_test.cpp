@@ -63,7 +63,8 @@ TEST(SourcePages, the_foot_tells_which_pages_a_page_shows) {
 TEST(SourcePages, those_that_begin_on_one_line_share_a_number) {
     const auto laid = lay_out("<para>one two three</para><para>four</para>", css);
     const layout::Pages pages = with_starts(*laid, {{"one", "1"}, {"two", "2"}, {"three", "3"}});
-    EXPECT_EQ(artifact_text(pages.pages[0], Artifact::margin_note), "p 1–3");
+    EXPECT_EQ(artifact_text(pages.pages[0], Artifact::margin_note), "p 1–\u200B3")
+        << "where the margin is narrow, in two lines";
 }
 
 TEST(SourcePages, without_a_page_map_the_margin_is_empty) {

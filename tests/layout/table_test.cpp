@@ -173,6 +173,32 @@ TEST(Table, words_set_to_the_end_of_a_column_stand_beside_their_label_in_a_recor
     EXPECT_EQ(place_of(laid->pages, "seventy").x, place_of(laid->pages, "answered").x);
 }
 
+TEST(Table, a_cell_over_all_columns_is_the_title_of_the_records_that_follow) {
+    const std::string body = "<tr><td colspan='4'>Income</td></tr>" + wide_body;
+    const auto found = texts(lines_of(lay_out(table(wide_head, body), collapsed)->pages));
+    EXPECT_EQ(found,
+              (std::vector<std::string>{"Income", "MeasureRequests", "Countedanswered", "Startingseventy",
+                                        "Reachedeighty", "Repairs", "finished", "sixty", "ninety"}));
+}
+
+TEST(Table, one_that_no_form_has_room_for_breaks_its_words_in_records_not_in_many_columns) {
+    const std::string word(40, 'w');
+    const auto laid = lay_out(table(wide_head, row("td", {word, word, word, word})), collapsed);
+    EXPECT_EQ(texts(lines_of(laid->pages)).front().substr(0, 10), "Measurewww");
+    const auto told = laid->findings("table-wide");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_TRUE(told[0]->message.ends_with("set as records, and its longest words or dates are broken"));
+}
+
+TEST(Table, shares_its_width_so_that_no_column_has_many_more_lines_than_the_others) {
+    const std::string head = row("th", {"What", "In the year before", "In the year after"});
+    const std::string sentence = "aa bb cc dd ee ff gg hh ii jj kk ll mm nn oo pp";
+    const auto laid = lay_out(table(head, row("td", {sentence, "100", "200"})), collapsed);
+    const auto lines = texts(lines_of(laid->pages));
+    const auto body = std::ranges::find_if(lines, [](const auto& line) { return line.starts_with("aa"); });
+    EXPECT_LE(lines.end() - body, 5) << "lines of the sentence, and one of figures";
+}
+
 constexpr std::string_view whole_table =
     "table { border-collapse: collapse; break-inside: avoid } th, td { text-align: left }";
 
