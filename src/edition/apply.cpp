@@ -17,6 +17,7 @@ Applied apply(const Tree& shared, const Plan& plan, report::Log& log) {
     settle_images(e);
     content::collapse_white_space(e.tree);
     content::drop_empty(e.tree);
+    build_indexes(e);
     content::set_heading_levels(e.tree);
     number_headings(e);
     number_captions(e);

@@ -61,6 +61,7 @@ bool names_easy_read(const Plan& plan);
 void copy_kept(Edition& e);
 void settle_images(Edition& e);
 void retarget(Edition& e);
+void build_indexes(Edition& e);
 void number_headings(Edition& e);
 void number_captions(Edition& e);
 void number_notes(Edition& e);

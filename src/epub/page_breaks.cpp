@@ -129,20 +129,10 @@ std::map<NodeId, std::string> pages_of_targets(const Tree& tree, const content::
             page_of.emplace(tree[id].target, std::string{});
     if (page_of.empty())
         return page_of;
-    auto start = pages.starts.begin();
-    std::string current;
-    std::vector<NodeId> waiting; // targets whose first leaf has not come yet
-    for (NodeId id = tree.root; id.valid(); id = tree.next(id, tree.root)) {
-        if (page_of.contains(id))
-            waiting.push_back(id);
-        for (; start != pages.starts.end() && start->node == id && start->offset == 0; ++start)
-            current = start->label;
-        if (content::role_row(tree[id].role).level == content::Level::leaf)
-            for (const NodeId target : std::exchange(waiting, {}))
-                page_of[target] = current;
-        for (; start != pages.starts.end() && start->node == id; ++start)
-            current = start->label;
-    }
+    const base::IdVector<NodeId, std::uint32_t> numbers = content::pages_of_nodes(tree, pages);
+    for (auto& [target, label] : page_of)
+        if (numbers[target] != 0)
+            label = pages.starts[numbers[target] - 1].label;
     return page_of;
 }
 

@@ -222,11 +222,14 @@ private:
 
     void text(NodeId id, const Surroundings& around) {
         const content::Node& node = tree_[id];
-        const bool marked = !node.language.empty() && node.language != around.language;
-        if (marked) {
+        const bool in_other_language = !node.language.empty() && node.language != around.language;
+        const bool marked = in_other_language || !book_.ids[id].empty();
+        if (marked)
             xml_.open("span");
+        if (!book_.ids[id].empty()) // an index leads here
+            xml_.attribute("id", book_.ids[id]);
+        if (in_other_language)
             write_language(xml_, node.language);
-        }
         std::size_t written = 0;
         if (const auto found = book_.breaks.inside.find(id); found != book_.breaks.inside.end())
             for (const PageBreakInText& inside : found->second) {

@@ -132,6 +132,18 @@ TEST_F(WriteTest, LinksCrossDocuments) {
                 HasSubstr(R"(<a class="xref" href="03-did.xhtml#did">What we did</a>)"));
 }
 
+TEST_F(WriteTest, ALinkMayLeadToAWord) {
+    const NodeId section = sample.section(sample.tree.root, "words", "Words");
+    const NodeId paragraph = sample.paragraph(section, "one ");
+    const NodeId word = sample.text(paragraph, "two");
+    const NodeId link = sample.add(sample.paragraph(section, "See "), Role::link);
+    sample.text(link, "2");
+    sample.tree[link].target = word;
+    EXPECT_THAT(file_of(write(), "EPUB/text/04-words.xhtml"),
+                testing::AllOf(HasSubstr(R"(<p>one <span id="text-1">two</span></p>)"),
+                               HasSubstr(R"(<a href="#text-1">2</a>)")));
+}
+
 TEST_F(WriteTest, NotesLinkThereAndBack) {
     const std::string text = file_of(write(), "EPUB/text/02-introduction.xhtml");
     EXPECT_THAT(text, HasSubstr(R"(epub:type="noteref" role="doc-noteref" href="#note">1</a>)"));
