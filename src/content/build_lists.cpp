@@ -54,6 +54,8 @@ void number_list(Builder& b, Element element, NodeId list) {
         style = numeration_below(b, list);
     if (!style.empty())
         b.tree.set_attribute(list, Name::numeration, style);
+    if (b.value(element, "inheritnum") == "inherit")
+        add_class(b.tree, list, "inherit");
     int first = 1;
     std::string_view written = b.value(element, "startingnumber");
     const Element item = b.child(element, "listitem");

@@ -21,6 +21,7 @@ Applied apply(const Tree& shared, const Plan& plan, report::Log& log) {
     content::set_heading_levels(e.tree);
     number_headings(e);
     number_captions(e);
+    number_items(e);
     number_notes(e);
     link_terms(e);
     resolve_cross_references(e);

@@ -64,6 +64,7 @@ void retarget(Edition& e);
 void build_indexes(Edition& e);
 void number_headings(Edition& e);
 void number_captions(Edition& e);
+void number_items(Edition& e);
 void number_notes(Edition& e);
 void place_notes(Edition& e);
 void credit_pictures(Edition& e);
