@@ -10,14 +10,17 @@ struct Named {
     std::uint32_t first = 0;
     std::uint32_t last = 0;
     bool preferred = false;
+    bool elsewhere = true; // told in words, as a place in another volume is
 };
 
 Named read_place(const Tree& tree, NodeId place, const std::function<std::uint32_t(NodeId)>& page_of) {
-    Named named{place, {}, 0, 0, false};
+    Named named;
+    named.place = place;
     for (NodeId id = place; id.valid(); id = tree.next(id, place)) {
         named.preferred = named.preferred || tree[id].role == Role::strong;
         if (tree[id].role != Role::page_reference)
             continue;
+        named.elsewhere = false;
         const std::uint32_t page = page_of(tree[id].target);
         if (named.first == 0)
             named.first = page;
@@ -41,6 +44,8 @@ std::vector<NodeId> repeated_places(const Tree& tree, const std::function<std::u
         if (tree[id].role != Role::index_place)
             continue;
         const Named named = read_place(tree, id, page_of);
+        if (named.elsewhere)
+            continue;
         const bool same_entry = kept.place && tree[kept.place].parent == tree[id].parent;
         if (named.first == 0) {
             repeated.push_back(id);

@@ -77,6 +77,14 @@ TEST(IndexPlaces, ThePreferredPlaceStays) {
     EXPECT_EQ(entry.repeated(), "a");
 }
 
+TEST(IndexPlaces, InAnotherVolumeAPlaceIsToldInWords) {
+    Entry entry;
+    entry.place("a", 3);
+    entry.add(entry.add(entry.line, Role::index_place), Role::text);
+    entry.place("c", 3);
+    EXPECT_EQ(entry.repeated(), "c");
+}
+
 TEST(IndexPlaces, WithoutAPageThereIsNoPlace) {
     Entry entry;
     entry.place("a", 0);
