@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/role_table.h"
+#include "epub/block_titles.h"
 
 namespace epub {
 namespace {
@@ -95,6 +96,14 @@ NodeId outermost_unbroken(const Tree& tree, NodeId leaf) {
     return found;
 }
 
+// The paragraph around `leaf` that names a block; none if there is none.
+NodeId title_around(const Tree& tree, NodeId leaf) {
+    NodeId id = leaf;
+    while (id.valid() && !tree.has_class(id, "block-title") && !is_caption(tree, id))
+        id = tree[id].parent;
+    return id;
+}
+
 void place(const Tree& tree, const content::PageStart& start, PageBreak page, PageBreaks& breaks) {
     if (tree.closest(start.node, Role::contents).valid()) {
         breaks.in_contents.push_back(std::move(page));
@@ -108,6 +117,12 @@ void place(const Tree& tree, const content::PageStart& start, PageBreak page, Pa
     // A caption is the table's first child, and a break before it would stand between the two.
     if (const NodeId caption = tree.closest(start.node, Role::table_caption); caption.valid()) {
         breaks.before[tree[caption].parent].push_back(std::move(page));
+        return;
+    }
+    // The number of the page would be heard as a part of the name; in a figure nothing stands before its
+    // caption.
+    if (const NodeId title = title_around(tree, start.node); title.valid()) {
+        breaks.before[is_caption(tree, title) ? tree[title].parent : title].push_back(std::move(page));
         return;
     }
     if (const NodeId whole = outermost_unbroken(tree, start.node); whole.valid()) {

@@ -8,6 +8,7 @@
 #include "content/role_table.h"
 #include "content/tidy.h"
 #include "epub/attributes.h"
+#include "epub/block_titles.h"
 #include "epub/stylesheet.h"
 
 namespace epub {
@@ -106,6 +107,10 @@ private:
         const std::string_view name = content::element_name(node);
         if (around.phrasing && is_block(node.role))
             return {"span", false};
+        if (caption_of(tree_, id).valid())
+            return {"figure", true};
+        if (is_caption(tree_, id))
+            return {"figcaption", true};
         if (name == "li" && !is_list(tree_[node.parent].role))
             return {"div", false};
         if (name == "a" && destination(id).empty())
@@ -138,6 +143,10 @@ private:
             xml_.attribute("epub:type", row.epub_type);
         if (name.as_in_table && !row.aria_role.empty())
             xml_.attribute("role", row.aria_role);
+        if (name.name == "figure" && node.role == Role::example)
+            xml_.attribute("role", "doc-example");
+        if (const NodeId title = name_of_box(tree_, id); title.valid() && name.as_in_table)
+            xml_.attribute("aria-labelledby", book_.ids[title]);
         if (node.role == Role::formula || node.role == Role::inline_formula)
             write_formula_alternative(id);
         write_language_and_direction(xml_, node, around);
