@@ -331,6 +331,15 @@ TEST(Structure, ContentsEntriesAreReferencesWithOneLink) {
     }
 }
 
+TEST(Structure, TheTitleOfAnExampleIsItsCaption) {
+    PressSheet sheet;
+    const NodeId example = sheet.node(sheet.root(), Role::example);
+    sheet.tree[sheet.block(example, Role::paragraph, "Counting")].classes = "caption";
+    sheet.block(example, Role::paragraph, "One, two.");
+    sheet.tree[sheet.block(example, Role::paragraph, "Not a title")].classes = "caption";
+    EXPECT_EQ(tags(sheet, "example.pdf"), "Document(Div(Caption(0) P(1) P(2)))");
+}
+
 // ISO 32000-1, 14.8.4.2 has a type for indexes, ISO 32000-2 none.
 TEST(Structure, AnIndexIsAListOfEntriesWithLinks) {
     PressSheet sheet;
