@@ -170,7 +170,7 @@ TEST(PageReference, in_an_index_names_each_page_once) {
                                   "<para>" + term + "brown</para><index/>",
                               "");
     const std::string last = page_texts(laid->pages).back();
-    EXPECT_NE(last.find("bins, 1, 3"), std::string::npos) << last;
+    EXPECT_NE(last.find("bins, 1, 2"), std::string::npos) << last;
     EXPECT_EQ(laid->pages.left_out.size(), 1U);
 }
 
