@@ -37,4 +37,12 @@ std::string alphabetic(long long number, char first) {
     return text;
 }
 
+std::string numeral(int number, std::string_view type) {
+    if (type == "a" || type == "A")
+        return alphabetic(number, type.front());
+    if (type == "i" || type == "I")
+        return roman(number, type == "I" ? Letters::capital : Letters::small);
+    return std::to_string(number);
+}
+
 } // namespace base

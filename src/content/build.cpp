@@ -20,6 +20,7 @@ Tree build(const source::Document& document, report::Log& log) {
     build_document(b);
     resolve_references(b);
     collapse_white_space(b.tree);
+    place_index_terms(b);
     drop_empty(b.tree);
     set_heading_levels(b.tree);
     return std::move(b.tree);

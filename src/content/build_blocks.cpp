@@ -184,7 +184,9 @@ void build_flow(Builder& b, Element element, NodeId parent, Wrap wrap) {
             build_block(b, child, parent);
             continue;
         }
-        if (wrap == Wrap::nothing) {
+        const bool is_mark =
+            !run && b.is_element(child) && word_for(b, child).role == Role::index_mark; // makes no paragraph
+        if (wrap == Wrap::nothing || is_mark) {
             build_inline(b, child, parent);
             continue;
         }
@@ -250,6 +252,8 @@ void build_block(Builder& b, Element element, NodeId parent) {
     case Maker::figure: return build_figure(b, element, parent, word);
     case Maker::formal_paragraph: return build_formal_paragraph(b, element, parent);
     case Maker::function_prototype: return build_function_prototype(b, element, parent, word);
+    case Maker::index: return build_index(b, element, parent, word);
+    case Maker::index_entry: return build_index_entry(b, element, parent);
     case Maker::glossary_entry: return build_description_list(b, element, parent, word);
     case Maker::list: return build_list(b, element, parent, word);
     case Maker::media: return build_media(b, element, parent);

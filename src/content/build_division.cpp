@@ -9,10 +9,11 @@ namespace {
 // Divisions that DocBook lets go without a title have one in the reader's language.
 std::optional<Phrase> default_title(std::string_view name) {
     constexpr std::pair<std::string_view, Phrase> titles[] = {
-        {"glossary", Phrase::glossary},      {"bibliography", Phrase::bibliography},
-        {"preface", Phrase::preface},        {"dedication", Phrase::dedication},
-        {"colophon", Phrase::colophon},      {"acknowledgements", Phrase::acknowledgements},
-        {"refsynopsisdiv", Phrase::synopsis}};
+        {"glossary", Phrase::glossary},       {"bibliography", Phrase::bibliography},
+        {"preface", Phrase::preface},         {"dedication", Phrase::dedication},
+        {"colophon", Phrase::colophon},       {"acknowledgements", Phrase::acknowledgements},
+        {"refsynopsisdiv", Phrase::synopsis}, {"index", Phrase::index},
+        {"setindex", Phrase::index}};
     for (const auto& [element, title] : titles)
         if (element == name)
             return title;
@@ -116,6 +117,8 @@ void build_info_part(Builder& b, Element part, NodeId parent) {
         build_inline(b, part, line);
         close(b, line);
         build_blurbs(b, part, parent);
+    } else if (word.role == Role::index_mark || word.name == "itermset") {
+        build_inline(b, part, parent);
     } else if (is_told(word)) {
         build_block(b, part, parent);
     }

@@ -248,6 +248,7 @@ void build_document(Builder& b) {
     if (info)
         build_imprint(b, info, document);
     close(b, document);
+    gather_index_terms(b);
 }
 
 } // namespace content

@@ -158,7 +158,7 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     if (word.shape == Shape::titled)
         return build_title_of_work(b, element, parent);
     if (word.shape == Shape::drop) {
-        build_anchor(b, element, parent); // index terms are pointed at too
+        build_anchor(b, element, parent);
         return report_dropped_inline(b, element);
     }
     if (is_block(b, element))
@@ -175,6 +175,7 @@ void build_inline(Builder& b, Element element, NodeId parent) {
     case Maker::footnote: return build_footnote_call(b, element, parent);
     case Maker::footnote_reference: return build_shared_footnote_call(b, element, parent);
     case Maker::glossary_term: return build_glossary_term(b, element, parent, word);
+    case Maker::index_term: return build_index_term(b, element, parent);
     case Maker::inline_equation: {
         const NodeId id = open_inline(b, element, parent, word);
         read_formula_alternative(b, element, id);

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "content/builder.h"
+#include "content/tidy.h"
 
 namespace content {
 namespace {
@@ -54,6 +55,8 @@ void number_list(Builder& b, Element element, NodeId list) {
         style = numeration_below(b, list);
     if (!style.empty())
         b.tree.set_attribute(list, Name::numeration, style);
+    if (b.value(element, "inheritnum") == "inherit")
+        add_class(b.tree, list, "inherit");
     int first = 1;
     std::string_view written = b.value(element, "startingnumber");
     const Element item = b.child(element, "listitem");
@@ -157,6 +160,13 @@ void build_variable_entry(Builder& b, Element element, NodeId list) {
     }
 }
 
+// Whether a section may stand in `parent`.
+bool holds_sections(const Tree& tree, NodeId parent) {
+    while (tree[parent].role == Role::division)
+        parent = tree[parent].parent;
+    return parent == tree.root || is_division(tree[parent].role);
+}
+
 void build_question_entry(Builder& b, Element element, NodeId list) {
     const NodeId group = open(b, list, element, Role::description_group, "qandaentry");
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
@@ -246,9 +256,21 @@ void build_description_list(Builder& b, Element element, NodeId parent, const Wo
     close_list(b, list, around);
 }
 
+// A titled set of questions is a section of the division it stands in, so that readers can go to it by its
+// heading; elsewhere, as in a box, its title is a line.
 void build_question_set(Builder& b, Element element, NodeId parent, const Word& word) {
-    const NodeId around = open(b, parent, element, Role::division, word.name);
-    build_block_title(b, element, around);
+    const Element title = title_of(b, element);
+    const bool divides = title && holds_sections(b.tree, parent);
+    const NodeId around = open(b, parent, element, divides ? Role::section : Role::division, word.name);
+    if (divides) {
+        add_class(b.tree, around, "no-toc");
+        const NodeId heading = open(b, around, title, Role::heading);
+        build_words(b, title, heading);
+        close(b, heading);
+        build_info(b, info_of(b, element), around);
+    } else {
+        build_block_title(b, element, around);
+    }
     NodeId list;
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
         if (!b.is_element(child))

@@ -68,16 +68,6 @@ void add_id(Builder& b, Element element, NodeId node) {
     b.tree.set_attribute(node, Name::id, id->value, id->span);
 }
 
-void add_effectivity(Builder& b, Element element, NodeId node) {
-    constexpr std::pair<std::string_view, Name> kept[] = {{"audience", Name::audience},
-                                                          {"condition", Name::condition},
-                                                          {"outputformat", Name::outputformat},
-                                                          {"xreflabel", Name::xreflabel}};
-    for (const auto& [name, attribute] : kept)
-        if (const source::Attribute* found = b.find(element, name); found && !is_blank(found->value))
-            b.tree.set_attribute(node, attribute, found->value, found->span);
-}
-
 Kind kind_of_unknown(Builder& b, Element element);
 
 Kind kind_of(Builder& b, Element element) {
@@ -129,6 +119,16 @@ std::vector<std::string> unknown_hints(std::string_view name) {
 
 Builder::Builder(const source::Document& manuscript, report::Log& findings)
     : document(manuscript), log(findings), kinds(manuscript.nodes.size(), Kind::unknown) {}
+
+void add_effectivity(Builder& b, Element element, NodeId node) {
+    constexpr std::pair<std::string_view, Name> kept[] = {{"audience", Name::audience},
+                                                          {"condition", Name::condition},
+                                                          {"outputformat", Name::outputformat},
+                                                          {"xreflabel", Name::xreflabel}};
+    for (const auto& [name, attribute] : kept)
+        if (const source::Attribute* found = b.find(element, name); found && !is_blank(found->value))
+            b.tree.set_attribute(node, attribute, found->value, found->span);
+}
 
 bool Builder::is_element(Element element) const {
     return at(element).kind == source::Kind::element;

@@ -30,6 +30,12 @@ struct Reference {
     report::Span span;
 };
 
+// An indexterm that was met, and the node that stands where it was.
+struct MetTerm {
+    Element element;
+    NodeId mark;
+};
+
 enum class Kind : std::uint8_t { unknown, inline_, block };
 
 struct Builder {
@@ -42,6 +48,8 @@ struct Builder {
     std::unordered_map<std::string_view, NodeId> ids;
     std::vector<Reference> references;
     std::vector<PendingNote> notes;
+    std::vector<MetTerm> index_terms;
+    std::vector<NodeId> indexes;         // those that are made of index terms
     std::set<std::string_view> reported; // unknown names, dropped names: said once
     int table_depth = 0;                 // notes called in a table stand after it
     int inline_depth = 0;                // > 0: only running text may be made
@@ -65,6 +73,8 @@ bool has_block_child(Builder& b, Element element);
 
 // A node made from `element`: its language, direction, ids, roles and effectivity come along.
 NodeId open(Builder& b, NodeId parent, Element element, Role role, std::string_view css_class = {});
+// Whom an element is for, as attributes of the node made from it.
+void add_effectivity(Builder& b, Element element, NodeId node);
 // A node that the program makes: language and direction are the parent's.
 NodeId open_plain(Builder& b, NodeId parent, Role role, report::Span span, std::string_view css_class = {});
 // Puts the notes called inside `id` after it, where its parent may hold blocks.
@@ -130,6 +140,14 @@ void build_formal_paragraph(Builder& b, Element element, NodeId parent);
 void build_quotation(Builder& b, Element element, NodeId parent, const Word& word);
 void build_admonition(Builder& b, Element element, NodeId parent, const Word& word);
 void build_titled_block(Builder& b, Element element, NodeId parent, const Word& word);
+void build_index(Builder& b, Element element, NodeId parent, const Word& word);
+void build_index_entry(Builder& b, Element element, NodeId parent);
+// Marks the place; the term itself is built by gather_index_terms, when it is known whether there is an
+// index.
+void build_index_term(Builder& b, Element element, NodeId parent);
+void gather_index_terms(Builder& b);
+// Leads the terms to the words that stand where they were, and takes the marks out of the text.
+void place_index_terms(Builder& b);
 void build_command_synopsis(Builder& b, Element element, NodeId parent, const Word& word);
 void build_function_prototype(Builder& b, Element element, NodeId parent, const Word& word);
 void build_command_argument(Builder& b, Element element, NodeId parent, const Word& word);

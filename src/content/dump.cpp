@@ -7,13 +7,13 @@
 namespace content {
 namespace {
 
-constexpr std::string_view names[] = {"id",        "href",        "source",       "alt",        "expansion",
-                                      "title",     "width",       "depth",        "numeration", "start",
-                                      "scope",     "column_span", "row_span",     "column",     "columns",
-                                      "align",     "label",       "page_label",   "audience",   "condition",
-                                      "kind",      "docbook",     "outputformat", "linkend",    "endterm",
-                                      "xrefstyle", "xreflabel",   "credit",       "rights",     "rights_uri"};
-static_assert(std::size(names) == static_cast<std::size_t>(Name::rights_uri) + 1);
+constexpr std::string_view names[] = {
+    "id",      "href",         "source",  "alt",        "expansion",   "title",     "width",
+    "depth",   "numeration",   "start",   "scope",      "column_span", "row_span",  "column",
+    "columns", "align",        "label",   "page_label", "audience",    "condition", "kind",
+    "docbook", "outputformat", "linkend", "endterm",    "xrefstyle",   "xreflabel", "credit",
+    "rights",  "rights_uri",   "sort_as", "range",      "index_type"};
+static_assert(std::size(names) == static_cast<std::size_t>(Name::index_type) + 1);
 
 std::string quoted(std::string_view text) {
     std::string result = "\"";

@@ -7,7 +7,7 @@
 namespace content {
 namespace {
 
-constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::optional) + 1;
+constexpr std::size_t phrase_count = static_cast<std::size_t>(Phrase::index_symbols) + 1;
 
 struct Language {
     std::string_view tag;
@@ -23,7 +23,7 @@ constexpr std::array languages{
         "Summary", "Glossary", "Bibliography", "Preface", "Dedication", "Colophon", "Legal notice", "Changes", "Acknowledgements", "Pictures", "Licence",
         "The numbers in brackets are the page numbers of the standard edition. In the margin they show where its pages begin.",
         "Easy read", "We still need to test this with readers.", "Volume {} of {}", "volume {}", "continued",
-        "column {} of {}", "columns {} to {} of {}", "back to the text", "Optional"}},
+        "column {} of {}", "columns {} to {} of {}", "back to the text", "Optional", "Index", "Numbers and symbols"}},
     Language{"cy", {
         "Nodyn", "Awgrym", "Rhybudd", "Gofal", "Pwysig", "Perygl",
         "Cynnwys", "Rhan", "Pennod", "Atodiad", "Ffigur", "Tabl", "Enghraifft", "Hafaliad",
@@ -31,7 +31,7 @@ constexpr std::array languages{
         "Crynodeb", "Geirfa", "Llyfryddiaeth", "Rhagair", "Cyflwyniad", "Coloffon", "Hysbysiad cyfreithiol", "Newidiadau", "Cydnabyddiaethau", "Lluniau", "Trwydded",
         "Rhifau tudalennau’r rhifyn safonol yw’r rhifau mewn cromfachau. Yn yr ymyl maent yn dangos lle mae’r tudalennau hynny’n dechrau.",
         "Hawdd ei ddeall", "Mae angen i ni brofi hwn gyda darllenwyr o hyd.", "Cyfrol {} o {}", "cyfrol {}", "parhad",
-        "colofn {} o {}", "colofnau {} i {} o {}", "yn ôl i’r testun", "Dewisol"}},
+        "colofn {} o {}", "colofnau {} i {} o {}", "yn ôl i’r testun", "Dewisol", "Mynegai", "Rhifau a symbolau"}},
     Language{"pl", {
         "Uwaga", "Wskazówka", "Ostrzeżenie", "Przestroga", "Ważne", "Niebezpieczeństwo",
         "Spis treści", "Część", "Rozdział", "Dodatek", "Rysunek", "Tabela", "Przykład", "Równanie",
@@ -39,7 +39,7 @@ constexpr std::array languages{
         "Streszczenie", "Słowniczek", "Bibliografia", "Przedmowa", "Dedykacja", "Kolofon", "Nota prawna", "Zmiany", "Podziękowania", "Obrazki", "Licencja",
         "Numery w nawiasach to numery stron wydania standardowego. Na marginesie pokazują, gdzie zaczynają się jego strony.",
         "Tekst łatwy do czytania", "Musimy jeszcze sprawdzić ten tekst z czytelnikami.", "Tom {} z {}", "tom {}", "ciąg dalszy",
-        "kolumna {} z {}", "kolumny od {} do {} z {}", "z powrotem do tekstu", "Opcjonalnie"}},
+        "kolumna {} z {}", "kolumny od {} do {} z {}", "z powrotem do tekstu", "Opcjonalnie", "Indeks", "Liczby i symbole"}},
     Language{"fr", {
         "Remarque", "Astuce", "Avertissement", "Attention", "Important", "Danger",
         "Sommaire", "Partie", "Chapitre", "Annexe", "Figure", "Tableau", "Exemple", "Équation",
@@ -47,7 +47,7 @@ constexpr std::array languages{
         "Résumé", "Glossaire", "Bibliographie", "Préface", "Dédicace", "Colophon", "Mentions légales", "Modifications", "Remerciements", "Images", "Licence",
         "Les numéros entre parenthèses sont ceux des pages de l’édition standard. Dans la marge, ils montrent où ses pages commencent.",
         "Facile à lire", "Nous devons encore tester ce texte avec des lecteurs.", "Volume {} sur {}", "volume {}", "suite",
-        "colonne {} sur {}", "colonnes {} à {} sur {}", "retour au texte", "Facultatif"}},
+        "colonne {} sur {}", "colonnes {} à {} sur {}", "retour au texte", "Facultatif", "Index", "Chiffres et symboles"}},
     Language{"de", {
         "Hinweis", "Tipp", "Warnung", "Vorsicht", "Wichtig", "Gefahr",
         "Inhalt", "Teil", "Kapitel", "Anhang", "Abbildung", "Tabelle", "Beispiel", "Gleichung",
@@ -55,7 +55,7 @@ constexpr std::array languages{
         "Zusammenfassung", "Glossar", "Literaturverzeichnis", "Vorwort", "Widmung", "Kolophon", "Rechtlicher Hinweis", "Änderungen", "Danksagungen", "Bilder", "Lizenz",
         "Die Zahlen in Klammern sind die Seitenzahlen der Standardausgabe. Am Rand zeigen sie, wo deren Seiten beginnen.",
         "Leicht zu lesen", "Wir müssen diesen Text noch mit Lesern prüfen.", "Band {} von {}", "Band {}", "Fortsetzung",
-        "Spalte {} von {}", "Spalten {} bis {} von {}", "zurück zum Text", "Optional"}},
+        "Spalte {} von {}", "Spalten {} bis {} von {}", "zurück zum Text", "Optional", "Stichwortverzeichnis", "Zahlen und Symbole"}},
 };
 // clang-format on
 

@@ -49,6 +49,8 @@ enum class Phrase : std::uint8_t {
     columns_of,          // which ones: "columns {} to {} of {}"
     back_to_text,        // where the number of a note leads
     optional,            // of a step that need not be taken
+    index,
+    index_symbols, // in an index, above what begins with no letter
 };
 
 // In the language of `tag` (its first subtag), else in English.

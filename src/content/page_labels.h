@@ -22,4 +22,7 @@ struct PageLabels {
     std::vector<PageStart> starts;
 };
 
+// For each node 1 + index of the page that its first leaf begins on; 0: none. `labels` are in ids of `tree`.
+base::IdVector<NodeId, std::uint32_t> pages_of_nodes(const Tree& tree, const PageLabels& labels);
+
 } // namespace content

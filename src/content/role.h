@@ -82,7 +82,11 @@ enum class Role : std::uint8_t {
     footnote,      // the note itself
     footnote_list, // where notes are gathered at the end
     bibliography_entry,
-    index_entry,
+
+    // indexes
+    index_terms, // of the tree that all editions share: what its indexes are made of; in no edition
+    index_term,  // one of them: its words, and where they are dealt with
+    index_mark,  // where a term stands in the text, until that is found
 
     // inlines
     span,
@@ -106,6 +110,7 @@ enum class Role : std::uint8_t {
     deleted,
     small,
     line_break,
+    index_place,    // in an index, the pages where something is dealt with
     page_reference, // the page number of Node::target, filled in by layout
     text,           // a leaf: Node::text
 };

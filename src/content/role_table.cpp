@@ -35,7 +35,7 @@ constexpr std::array table{
     RoleRow{Role::section, "section", "section", "section", "", "", "Sect", "Sect", block},
     RoleRow{Role::glossary, "glossary", "section", "glossary", "doc-glossary", "glossary", "Sect", "Sect", block},
     RoleRow{Role::bibliography, "bibliography", "section", "bibliography", "doc-bibliography", "bibliography", "Sect", "Sect", block},
-    RoleRow{Role::index, "index", "section", "index", "doc-index", "index", "Sect", "Sect", block},
+    RoleRow{Role::index, "index", "section", "index", "doc-index", "index", "Index", "Sect", block},
     RoleRow{Role::colophon, "colophon", "section", "colophon", "doc-colophon", "colophon", "Sect", "Sect", block},
     RoleRow{Role::dedication, "dedication", "section", "dedication", "doc-dedication", "dedication", "Sect", "Sect", block},
     RoleRow{Role::division, "division", "div", "", "", "", "Div", "Div", block},
@@ -82,7 +82,10 @@ constexpr std::array table{
     RoleRow{Role::footnote, "footnote", "aside", "footnote", "doc-footnote", "footnote", "Note", "FENote", block},
     RoleRow{Role::footnote_list, "footnote_list", "section", "footnotes", "doc-endnotes", "footnotes", "Sect", "Sect", block},
     RoleRow{Role::bibliography_entry, "bibliography_entry", "p", "bibliography-entry", "", "", "P", "P", block},
-    RoleRow{Role::index_entry, "index_entry", "li", "index-entry", "", "", "LI", "LI", block},
+
+    RoleRow{Role::index_terms, "index_terms", "", "", "", "", "", "", block},
+    RoleRow{Role::index_term, "index_term", "", "", "", "", "", "", block},
+    RoleRow{Role::index_mark, "index_mark", "", "", "", "", "", "", inline_},
 
     RoleRow{Role::span, "span", "span", "", "", "", "Span", "Span", inline_},
     RoleRow{Role::emphasis, "emphasis", "em", "", "", "", "Span", "Em", inline_},
@@ -105,6 +108,7 @@ constexpr std::array table{
     RoleRow{Role::deleted, "deleted", "del", "", "", "", "Span", "Span", inline_},
     RoleRow{Role::small, "small", "small", "", "", "", "Span", "Span", inline_},
     RoleRow{Role::line_break, "line_break", "br", "", "", "", "", "", leaf},
+    RoleRow{Role::index_place, "index_place", "span", "index-place", "", "", "Span", "Span", inline_},
     RoleRow{Role::page_reference, "page_reference", "span", "page-reference", "", "", "Span", "Span", inline_},
     RoleRow{Role::text, "text", "", "", "", "", "", "", leaf},
 };

@@ -151,7 +151,8 @@ bool may_be_empty(Role role) {
     case Role::text:
     case Role::cross_reference:
     case Role::footnote_reference:
-    case Role::page_reference: return true;
+    case Role::page_reference:
+    case Role::index_term: return true;
     default: return false;
     }
 }

@@ -40,7 +40,7 @@ enum class Name : std::uint8_t {
     page_label,   // contents entry or index: page number of another edition
     audience,     // effectivity as written; gone once an edition is applied
     condition,    // effectivity as written; gone once an edition is applied
-    kind,         // admonition: "note", "tip", ...; decorative reasons; formula type
+    kind,         // admonition: "note", "tip", ...; decorative reasons; formula type; index made of "terms"
     docbook,      // the DocBook element it came from
     outputformat, // effectivity as written; gone once an edition is applied
     linkend,      // the id that was asked for; Node::target is what was found
@@ -50,6 +50,9 @@ enum class Name : std::uint8_t {
     credit,       // picture: who made it, as its info says
     rights,       // picture: its licence, or what its owner wants to be said
     rights_uri,   // picture: where the licence can be read
+    sort_as,      // word of an index: what it is sorted by, if not by itself
+    range,        // index term: the id that the ends of a range of pages share
+    index_type,   // index: the type of the terms in it; index term: its type
 };
 
 struct Attribute {

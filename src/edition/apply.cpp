@@ -18,9 +18,11 @@ Applied apply(const Tree& shared, const Plan& plan, report::Log& log) {
     content::collapse_white_space(e.tree);
     content::drop_empty(e.tree);
     set_telephone_numbers_apart(e);
+    build_indexes(e);
     content::set_heading_levels(e.tree);
     number_headings(e);
     number_captions(e);
+    number_items(e);
     number_notes(e);
     link_terms(e);
     resolve_cross_references(e);

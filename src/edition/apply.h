@@ -16,9 +16,9 @@ struct Applied {
 };
 
 // Selects what the edition's audience and condition keep, drops what that leaves empty, then
-// numbers, resolves cross references and terms, credits the pictures that are left, and makes the
-// contents list. `shared` must outlive the result. Findings: references to nothing, words with no entry,
-// empty sections.
+// makes its indexes, numbers, resolves cross references and terms, credits the pictures that are left, and
+// makes the contents list. `shared` must outlive the result. Findings: references to nothing, words with no
+// entry, empty sections.
 Applied apply(const content::Tree& shared, const Plan& plan, report::Log& log);
 
 // True if the manuscript has content marked for the plan's audience, so that an edition such

@@ -83,12 +83,7 @@ std::string item_number(const Tree& tree, NodeId item) {
     std::from_chars(start.data(), start.data() + start.size(), number);
     for (NodeId before = tree[item].previous_sibling; before.valid(); before = tree[before].previous_sibling)
         number += tree[before].role == Role::list_item ? 1 : 0;
-    const std::string_view kind = tree.attribute(list, Name::numeration).value_or("1");
-    if (kind == "a" || kind == "A")
-        return base::alphabetic(number, kind.front());
-    if (kind == "i" || kind == "I")
-        return base::roman(number, kind == "I" ? base::Letters::capital : base::Letters::small);
-    return std::to_string(number);
+    return base::numeral(number, tree.attribute(list, Name::numeration).value_or("1"));
 }
 
 void make_number(Edition& e, NodeId reference, const std::string& number) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "content/role_table.h"
+#include "epub/block_titles.h"
 #include "epub/names.h"
 
 namespace epub {
@@ -173,6 +174,8 @@ private:
         const content::Node& node = book_.tree[id];
         if (node.target.valid())
             need(node.target);
+        if (const NodeId title = name_of_box(book_.tree, id); title.valid())
+            need(title);
         switch (node.role) {
         case Role::heading:
         case Role::title:

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "content/role_table.h"
+#include "epub/block_titles.h"
 
 namespace epub {
 namespace {
@@ -95,6 +96,14 @@ NodeId outermost_unbroken(const Tree& tree, NodeId leaf) {
     return found;
 }
 
+// The paragraph around `leaf` that names a block; none if there is none.
+NodeId title_around(const Tree& tree, NodeId leaf) {
+    NodeId id = leaf;
+    while (id.valid() && !tree.has_class(id, "block-title") && !is_caption(tree, id))
+        id = tree[id].parent;
+    return id;
+}
+
 void place(const Tree& tree, const content::PageStart& start, PageBreak page, PageBreaks& breaks) {
     if (tree.closest(start.node, Role::contents).valid()) {
         breaks.in_contents.push_back(std::move(page));
@@ -108,6 +117,12 @@ void place(const Tree& tree, const content::PageStart& start, PageBreak page, Pa
     // A caption is the table's first child, and a break before it would stand between the two.
     if (const NodeId caption = tree.closest(start.node, Role::table_caption); caption.valid()) {
         breaks.before[tree[caption].parent].push_back(std::move(page));
+        return;
+    }
+    // The number of the page would be heard as a part of the name; in a figure nothing stands before its
+    // caption.
+    if (const NodeId title = title_around(tree, start.node); title.valid()) {
+        breaks.before[is_caption(tree, title) ? tree[title].parent : title].push_back(std::move(page));
         return;
     }
     if (const NodeId whole = outermost_unbroken(tree, start.node); whole.valid()) {
@@ -129,20 +144,10 @@ std::map<NodeId, std::string> pages_of_targets(const Tree& tree, const content::
             page_of.emplace(tree[id].target, std::string{});
     if (page_of.empty())
         return page_of;
-    auto start = pages.starts.begin();
-    std::string current;
-    std::vector<NodeId> waiting; // targets whose first leaf has not come yet
-    for (NodeId id = tree.root; id.valid(); id = tree.next(id, tree.root)) {
-        if (page_of.contains(id))
-            waiting.push_back(id);
-        for (; start != pages.starts.end() && start->node == id && start->offset == 0; ++start)
-            current = start->label;
-        if (content::role_row(tree[id].role).level == content::Level::leaf)
-            for (const NodeId target : std::exchange(waiting, {}))
-                page_of[target] = current;
-        for (; start != pages.starts.end() && start->node == id; ++start)
-            current = start->label;
-    }
+    const base::IdVector<NodeId, std::uint32_t> numbers = content::pages_of_nodes(tree, pages);
+    for (auto& [target, label] : page_of)
+        if (numbers[target] != 0)
+            label = pages.starts[numbers[target] - 1].label;
     return page_of;
 }
 

@@ -8,6 +8,7 @@
 #include "content/role_table.h"
 #include "content/tidy.h"
 #include "epub/attributes.h"
+#include "epub/block_titles.h"
 #include "epub/stylesheet.h"
 
 namespace epub {
@@ -106,6 +107,10 @@ private:
         const std::string_view name = content::element_name(node);
         if (around.phrasing && is_block(node.role))
             return {"span", false};
+        if (caption_of(tree_, id).valid())
+            return {"figure", true};
+        if (is_caption(tree_, id))
+            return {"figcaption", true};
         if (name == "li" && !is_list(tree_[node.parent].role))
             return {"div", false};
         if (name == "a" && destination(id).empty())
@@ -138,6 +143,10 @@ private:
             xml_.attribute("epub:type", row.epub_type);
         if (name.as_in_table && !row.aria_role.empty())
             xml_.attribute("role", row.aria_role);
+        if (name.name == "figure" && node.role == Role::example)
+            xml_.attribute("role", "doc-example");
+        if (const NodeId title = name_of_box(tree_, id); title.valid() && name.as_in_table)
+            xml_.attribute("aria-labelledby", book_.ids[title]);
         if (node.role == Role::formula || node.role == Role::inline_formula)
             write_formula_alternative(id);
         write_language_and_direction(xml_, node, around);
@@ -222,11 +231,14 @@ private:
 
     void text(NodeId id, const Surroundings& around) {
         const content::Node& node = tree_[id];
-        const bool marked = !node.language.empty() && node.language != around.language;
-        if (marked) {
+        const bool in_other_language = !node.language.empty() && node.language != around.language;
+        const bool marked = in_other_language || !book_.ids[id].empty();
+        if (marked)
             xml_.open("span");
+        if (!book_.ids[id].empty()) // an index leads here
+            xml_.attribute("id", book_.ids[id]);
+        if (in_other_language)
             write_language(xml_, node.language);
-        }
         std::size_t written = 0;
         if (const auto found = book_.breaks.inside.find(id); found != book_.breaks.inside.end())
             for (const PageBreakInText& inside : found->second) {

@@ -121,7 +121,7 @@ Length baseline_shift(const style::Computed& style) {
 void Collector::element(NodeId id, Surroundings outer) {
     const content::Tree& tree = pass_.context.tree;
     const style::Computed& style = pass_.style_of(id);
-    if (style.display == Display::none)
+    if (style.display == Display::none || pass_.left_out.contains(id))
         return;
     if (style.float_ == style::Float::footnote)
         return; // laid out where its reference says

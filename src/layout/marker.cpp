@@ -31,6 +31,9 @@ std::string marker_text(Pass& pass, NodeId id, style::ComputedId style_id) {
         if (style.content)
             return generate_text(*style.content, id, pass.context, pass.counters);
     }
+    if (const auto label = pass.context.tree.attribute(id, Name::label);
+        label && own.list_style_type != ListStyleType::none)
+        return std::string(*label) + "."; // it goes on from the number of another item
     return counted_marker(own, pass.counters.value("list-item"));
 }
 

@@ -112,7 +112,8 @@ struct Pages {
     base::IdVector<content::NodeId, Place> places;
     base::IdVector<PictureId, const image::Picture*> pictures; // those of the picture table; never null
     content::PageLabels labels;
-    base::StringPool strings; // text of generated content that glyph runs look into
+    std::vector<content::NodeId> left_out; // of indexes: what would name a page again, and has no marks
+    base::StringPool strings;              // text of generated content that glyph runs look into
 };
 
 } // namespace layout

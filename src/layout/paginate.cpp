@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "content/index_places.h"
 #include "content/leaf.h"
 #include "layout/column.h"
 #include "layout/compose.h"
@@ -101,6 +102,14 @@ bool find_page_numbers(const Pass& pass, const Pages& pages, std::uint32_t first
             known[number.target] = label;
         }
     return changed;
+}
+
+// What of the indexes names a page that their entry has named.
+std::vector<NodeId> find_repeated(const content::Tree& tree, const Pages& pages) {
+    return content::repeated_places(tree, [&pages](NodeId target) {
+        const Place& place = pages.places[target];
+        return place.valid() ? place.page + 1 : 0;
+    });
 }
 
 // Sets the right number where a guess stands, ending where the guess ended.
@@ -268,18 +277,24 @@ Pages paginate(const Context& context, report::Log& log, const content::PageLabe
                std::uint32_t first_page) {
     constexpr int most_passes = 3; // page numbers in running text settle in two
     KnownPages known;
+    LeftOut left_out;
     for (int attempt = 1;; ++attempt) {
         report::Log found;
-        Pass pass{context, known, found, {}, {}, {}, {}, {}, {}, {}, {}, {}, false};
+        Pass pass{context, known, left_out, found, {}, {}, {}, {}, {}, {}, {}, {}, {}, false};
         build_flow(pass);
         const std::vector<PageContent> contents = break_pages(pass);
         Pages pages;
         find_places(pass, contents, pages);
         KnownPages better = known;
-        if (find_page_numbers(pass, pages, first_page, better) && attempt < most_passes) {
+        const std::vector<NodeId> repeated = find_repeated(context.tree, pages);
+        LeftOut better_left_out(repeated.begin(), repeated.end());
+        const bool wrong = find_page_numbers(pass, pages, first_page, better) || better_left_out != left_out;
+        if (wrong && attempt < most_passes) {
             known = std::move(better);
+            left_out = std::move(better_left_out);
             continue;
         }
+        pages.left_out.assign(left_out.begin(), left_out.end());
         make_pages(pass, better, source_pages, contents, first_page, pages);
         pages.pictures = std::move(pass.pictures);
         pages.strings = std::move(pass.strings);

@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "layout/context.h"
 #include "layout/counters.h"
@@ -15,9 +16,13 @@ namespace layout {
 // Page numbers as an earlier pass found them; empty in the first pass.
 using KnownPages = std::unordered_map<content::NodeId, std::string>;
 
+// Nodes that are not set, as an earlier pass found (content::repeated_places).
+using LeftOut = std::unordered_set<content::NodeId>;
+
 struct Pass {
     const Context& context;
     const KnownPages& known_pages;
+    const LeftOut& left_out;
     report::Log& log;
     Counters counters;
     Flow flow;

@@ -90,9 +90,13 @@ MadeText find_made_text(const content::Tree& tree, const layout::Pages& pages) {
     return made;
 }
 
+std::string_view language_of_phrases(const content::Tree& tree, NodeId node) {
+    return content::phrase_language(tree[node].language, tree[tree.root].language);
+}
+
 // "1, back to the text": its number alone does not say where the link of a note leads.
 std::string way_back(const content::Tree& tree, NodeId note) {
-    const std::string_view language = content::phrase_language(tree[note].language, tree[tree.root].language);
+    const std::string_view language = language_of_phrases(tree, note);
     return fmt::format("{}, {}", tree.attribute(note, content::Name::label).value_or(""),
                        phrase(content::Phrase::back_to_text, language));
 }
@@ -100,7 +104,7 @@ std::string way_back(const content::Tree& tree, NodeId note) {
 // ISO 32000-2, table 166: Lang of an annotation, where it is not that of its structure element.
 void put_language_of_way_back(std::string& out, const content::Tree& tree, const Link& link) {
     const std::string_view around = tree[link.node].language;
-    const std::string_view language = content::phrase_language(around, tree[tree.root].language);
+    const std::string_view language = language_of_phrases(tree, link.node);
     if (tree[link.node].role != Role::footnote || language == around)
         return;
     out += "/Lang";
@@ -112,6 +116,9 @@ std::string description(const content::Tree& tree, const Link& link, const MadeT
     if (tree[link.node].role == Role::footnote)
         return way_back(tree, link.node);
     std::string words = spoken_words(tree, link.node, made);
+    if (tree.closest(link.node, Role::index_place))
+        words =
+            fmt::format("{} {}", phrase(content::Phrase::page, language_of_phrases(tree, link.node)), words);
     const std::string_view place = spoken_place(link.href);
     if (!place.empty() && words.find(place) == std::string::npos)
         words += words.empty() ? std::string(place) : fmt::format(" ({})", place);

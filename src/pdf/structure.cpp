@@ -102,8 +102,8 @@ private:
 
     // The title that an author gave a block that is no division is its caption, before all else in it.
     [[nodiscard]] bool is_title(NodeId node) const {
-        return tree_.has_class(node, "block-title") && !tree_.has_class(node, "generated") &&
-               !tree_[node].previous_sibling;
+        const bool names = tree_.has_class(node, "block-title") || tree_.has_class(node, "caption");
+        return names && !tree_.has_class(node, "generated") && !tree_[node].previous_sibling;
     }
 
     // Only LI and Caption may stand in L: anything else goes into an item of its own.

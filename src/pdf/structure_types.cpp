@@ -16,9 +16,9 @@ bool is_one_of(std::string_view type, const std::array<std::string_view, Size>& 
 }
 
 constexpr std::array<std::string_view, 7> headings{"H1", "H1", "H2", "H3", "H4", "H5", "H6"};
-constexpr std::array<std::string_view, 14> grouping{"Document", "Part",  "Sect",  "Div",  "BlockQuote",
-                                                    "Aside",    "TOC",   "TOCI",  "L",    "LI",
-                                                    "Table",    "THead", "TBody", "TFoot"};
+constexpr std::array<std::string_view, 15> grouping{"Document", "Part",  "Sect",  "Div",   "BlockQuote",
+                                                    "Aside",    "TOC",   "TOCI",  "L",     "LI",
+                                                    "Table",    "THead", "TBody", "TFoot", "Index"};
 constexpr std::array<std::string_view, 8> dropped{"BlockQuote", "TOC",  "TOCI",      "Index",
                                                   "Quote",      "Note", "Reference", "Code"};
 

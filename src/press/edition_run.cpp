@@ -151,9 +151,9 @@ void hold_to_profile(const EditionInput& input, const Shared& shared, const Laid
 
 } // namespace
 
-LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
+LaidOut lay_out(EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
                 std::uint32_t first_page) {
-    const content::Tree& tree = input.applied.tree;
+    content::Tree& tree = input.applied.tree;
     std::vector<const style::Sheet*> sheets{&shared.user_agent};
     for (const auto& sheet : input.sheets)
         sheets.push_back(sheet.get());
@@ -161,10 +161,12 @@ LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& 
     laid_out.pages = layout::paginate(
         {tree, laid_out.styles, shared.fonts, shared.hyphenator, shared.pictures, shared.sources}, log,
         page_map.labels, first_page);
+    for (const content::NodeId node : laid_out.pages.left_out)
+        tree.remove(node);
     return laid_out;
 }
 
-EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+EditionResult make_edition(EditionInput& input, const Shared& shared, const PageMap& page_map,
                            std::optional<LaidOut> laid_out) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);

@@ -101,12 +101,12 @@ struct EditionResult {
     report::Log log;
 };
 
-// `first_page` is the number of the first page.
-LaidOut lay_out(const EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
+// `first_page` is the number of the first page. Takes out of the tree what the pages leave out.
+LaidOut lay_out(EditionInput& input, const Shared& shared, const PageMap& page_map, report::Log& log,
                 std::uint32_t first_page = 1);
 
 // Makes the file. `laid_out` is the edition's own if it was laid out before.
-EditionResult make_edition(const EditionInput& input, const Shared& shared, const PageMap& page_map,
+EditionResult make_edition(EditionInput& input, const Shared& shared, const PageMap& page_map,
                            std::optional<LaidOut> laid_out);
 
 // What a draft is called, in its files and on the download page.

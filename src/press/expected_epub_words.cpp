@@ -14,7 +14,8 @@ using content::Role;
 
 class Collector {
 public:
-    Collector(const content::Tree& tree, const content::PageLabels& pages) : tree_(tree), pages_(pages) {}
+    Collector(const content::Tree& tree, const content::PageLabels& pages)
+        : tree_(tree), pages_(pages), numbers_(content::pages_of_nodes(tree, pages)) {}
 
     std::vector<reading::Passage> run() {
         find_described();
@@ -99,21 +100,8 @@ private:
         return words;
     }
 
-    // The page that the first leaf of `target` stands on.
     [[nodiscard]] std::string page_of(NodeId target) const {
-        std::string label;
-        auto start = pages_.starts.begin();
-        bool found = false;
-        for (NodeId node = tree_.root; node && target; node = tree_.next(node, tree_.root)) {
-            found = found || node == target;
-            for (; start != pages_.starts.end() && start->node == node && start->offset == 0; ++start)
-                label = start->label;
-            if (found && content::role_row(tree_[node].role).level == content::Level::leaf)
-                return label;
-            for (; start != pages_.starts.end() && start->node == node; ++start)
-                label = start->label;
-        }
-        return {};
+        return target && numbers_[target] != 0 ? pages_.starts[numbers_[target] - 1].label : std::string{};
     }
 
     void add(NodeId node, std::string words) {
@@ -122,6 +110,7 @@ private:
 
     const content::Tree& tree_;
     const content::PageLabels& pages_;
+    base::IdVector<NodeId, std::uint32_t> numbers_; // 1 + index into the pages
     std::set<NodeId> described_;
     std::vector<NodeId> notes_;
     std::vector<NodeId> descriptions_;

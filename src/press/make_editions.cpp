@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "press/index_places.h"
 #include "press/page_map.h"
 #include "press/volumes.h"
 
@@ -77,6 +78,8 @@ Files make_editions(std::vector<EditionInput> inputs, const Shared& shared, repo
         progress.step("making the " + inputs[i].plan.name + " edition");
         if (inputs[i].plan.output == edition::Output::pdf)
             label_contents(inputs[i].applied.tree, page_maps[i].labels);
+        else
+            settle_index_places(inputs[i].applied, page_maps[i].labels);
         make_files(std::move(inputs[i]), shared, page_maps[i], std::exchange(laid_out[i], std::nullopt),
                    std::move(logs[i]), made[i]);
     });

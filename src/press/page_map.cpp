@@ -29,28 +29,6 @@ NodeId contents_of(const content::Tree& tree) {
     return {};
 }
 
-// For each node 1 + index of the page that its first leaf begins on; 0: none.
-base::IdVector<NodeId, std::uint32_t> pages_of_nodes(const content::Tree& tree,
-                                                     const content::PageLabels& labels) {
-    base::IdVector<NodeId, std::uint32_t> pages(tree.nodes.size(), 0);
-    const auto& starts = labels.starts;
-    std::uint32_t passed = 0;
-    std::vector<NodeId> waiting; // nodes whose first leaf is still to come
-    for (NodeId node = tree.root; node; node = tree.next(node, tree.root)) {
-        while (passed < starts.size() && starts[passed].node == node && starts[passed].offset == 0)
-            ++passed;
-        waiting.push_back(node);
-        if (!is_leaf(tree, node))
-            continue;
-        for (const NodeId one : waiting)
-            pages[one] = passed;
-        waiting.clear();
-        while (passed < starts.size() && starts[passed].node == node)
-            ++passed;
-    }
-    return pages;
-}
-
 } // namespace
 
 content::PageLabels translate(const content::PageLabels& labels, const edition::Applied& from,
@@ -102,7 +80,7 @@ content::PageLabels labels_of_volume(const content::PageLabels& labels, const co
 }
 
 void label_contents(content::Tree& tree, const content::PageLabels& labels) {
-    const base::IdVector<NodeId, std::uint32_t> pages = pages_of_nodes(tree, labels);
+    const base::IdVector<NodeId, std::uint32_t> pages = content::pages_of_nodes(tree, labels);
     for (NodeId node = tree.root; node; node = tree.next(node, tree.root)) {
         const NodeId entry = tree[node].parent;
         const bool listed = tree[node].role == content::Role::link && entry &&

@@ -116,6 +116,7 @@ constexpr Rule table[] = {
     {"include-missing", Severity::error, "A file or element to include must be there.", "XInclude 1.0, 4.4"},
     {"include-xpointer", Severity::error, "What to include of a file is named by an id.",
      "XInclude 1.0, 4.2"},
+    {"index-range", Severity::warning, "A range of an index must begin and end.", "DocBook 5.2, indexterm"},
     {"language-code", Severity::warning, "A language must be given by its code.", "BCP 47, 2.1"},
     {"language-file", Severity::warning,
      "The file of a language must be well written, and the list of common words be there.", ""},

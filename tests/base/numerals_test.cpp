@@ -19,4 +19,12 @@ TEST(Numerals, Alphabetic) {
     EXPECT_EQ(base::alphabetic(0, 'a'), "");
 }
 
+TEST(Numerals, OfEachTypeOfList) {
+    EXPECT_EQ(base::numeral(4, "1"), "4");
+    EXPECT_EQ(base::numeral(4, "a"), "d");
+    EXPECT_EQ(base::numeral(4, "A"), "D");
+    EXPECT_EQ(base::numeral(4, "i"), "iv");
+    EXPECT_EQ(base::numeral(4, "I"), "IV");
+}
+
 } // namespace

@@ -419,6 +419,25 @@ TEST(Bibliography, WhatHasNoWordsIsNotParted) {
     EXPECT_EQ(text_below(built, Role::bibliography_entry), "A. Short. © 1999, 2000 Lee");
 }
 
+TEST(Questions, WithATitleAreSectionsWithHeadingsWhereSectionsMayStand) {
+    const std::string entry = "<qandaentry><question><para>Why?</para></question><answer><para>So.</para>"
+                              "</answer></qandaentry>";
+    const std::string set =
+        "<qandaset><title>Asked</title><qandadiv><title>On parks</title>" + entry + "</qandadiv></qandaset>";
+    const auto headings = [](const std::string& body) {
+        const Built built = build_body(body);
+        std::string list;
+        for (NodeId id = built.tree.root; id.valid(); id = built.tree.next(id, built.tree.root))
+            if (built.tree[id].role == Role::heading)
+                list += std::to_string(built.tree[id].level) + " " + text_of(built.tree, id) + "; ";
+        return list;
+    };
+    EXPECT_EQ(headings("<section><title>S</title>" + set + "</section>"), "2 S; 3 Asked; 4 On parks; ");
+    EXPECT_EQ(headings("<qandaset><qandadiv><title>On parks</title>" + entry + "</qandadiv></qandaset>"),
+              "2 On parks; ");
+    EXPECT_EQ(headings("<sidebar><title>S</title>" + set + "</sidebar>"), "");
+}
+
 TEST(Lists, StepsInStepsHaveNumbersOfAnotherKind) {
     const Built built = build_body(
         "<procedure><step><para>s</para><substeps><step><para>t</para><substeps><step><para>u</para></step>"

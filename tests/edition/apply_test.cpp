@@ -302,6 +302,41 @@ TEST(EasyRead, the_end_speaks_the_language_of_the_publication) {
     EXPECT_EQ(words("it").find(untested), std::string::npos);
 }
 
+TEST(Items, number_on_from_the_item_around_them) {
+    const std::string inner =
+        "<orderedlist numeration='loweralpha' INHERIT><listitem><para>x</para></listitem>"
+        "<listitem><para>y</para></listitem></orderedlist>";
+    const auto nested = [&inner](const std::string& inherit) {
+        std::string list = inner;
+        list.replace(list.find("INHERIT"), 7, inherit);
+        return "<orderedlist><listitem><para>a</para></listitem><listitem><para>b</"
+               "para><itemizedlist><listitem>" +
+               list + "</listitem></itemizedlist></listitem></orderedlist>";
+    };
+    const auto labels = [](const Made& made) {
+        std::string list;
+        for (NodeId id = made.tree().root; id.valid(); id = made.tree().next(id, made.tree().root))
+            if (made.tree()[id].role == Role::list_item)
+                list += std::string(made.tree().attribute(id, Name::label).value_or("")) + ";";
+        return list;
+    };
+    EXPECT_EQ(labels(make(nested("inheritnum='inherit'"))), ";;;2.a;2.b;");
+    EXPECT_EQ(labels(make(nested("inheritnum='ignore'"))), ";;;;;");
+    EXPECT_EQ(make(nested("inheritnum='inherit'")).words(), "Tabxy");
+    edition::Plan book = plan_for("general");
+    book.output = edition::Output::epub;
+    EXPECT_EQ(make(nested("inheritnum='inherit'"), book).words(), "Tab2.a. x2.b. y");
+}
+
+TEST(Items, with_inherited_numbers_are_referred_to_by_them) {
+    EXPECT_EQ(
+        make("<orderedlist><listitem><para>a</para><orderedlist inheritnum='inherit'><listitem xml:id='i'>"
+             "<para>b</para></listitem></orderedlist></listitem></orderedlist><para>see <xref "
+             "linkend='i'/></para>")
+            .words(),
+        "Tabsee 1.1");
+}
+
 TEST(EasyRead, the_cover_says_so_once) {
     EXPECT_TRUE(make("<para>x</para>", plan_for("easy-read")).words().starts_with("Easy readT"));
     EXPECT_EQ(make("<subtitle>in Easy Read</subtitle><para>x</para>", plan_for("easy-read")).words(),

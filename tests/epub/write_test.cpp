@@ -132,6 +132,56 @@ TEST_F(WriteTest, LinksCrossDocuments) {
                 HasSubstr(R"(<a class="xref" href="03-did.xhtml#did">What we did</a>)"));
 }
 
+TEST_F(WriteTest, ALinkMayLeadToAWord) {
+    const NodeId section = sample.section(sample.tree.root, "words", "Words");
+    const NodeId paragraph = sample.paragraph(section, "one ");
+    const NodeId word = sample.text(paragraph, "two");
+    const NodeId link = sample.add(sample.paragraph(section, "See "), Role::link);
+    sample.text(link, "2");
+    sample.tree[link].target = word;
+    EXPECT_THAT(file_of(write(), "EPUB/text/04-words.xhtml"),
+                testing::AllOf(HasSubstr(R"(<p>one <span id="text-1">two</span></p>)"),
+                               HasSubstr(R"(<a href="#text-1">2</a>)")));
+}
+
+TEST_F(WriteTest, TitlesNameTheirBlocks) {
+    const NodeId section = sample.section(sample.tree.root, "boxes", "Boxes");
+    const auto titled = [this](NodeId block, const char* css_class) {
+        sample.tree[sample.paragraph(block, "Title")].classes = css_class;
+        return block;
+    };
+    sample.paragraph(titled(sample.add(section, Role::example), "caption"), "An example.");
+    sample.paragraph(sample.add(section, Role::example), "One without a title.");
+    sample.paragraph(titled(sample.add(section, Role::admonition), "block-title"), "A note.");
+    const NodeId around = titled(sample.add(section, Role::division), "block-title");
+    sample.tree[around].classes = "titled-list";
+    sample.paragraph(sample.add(sample.add(around, Role::ordered_list), Role::list_item), "An item.");
+    EXPECT_THAT(file_of(write(), "EPUB/text/04-boxes.xhtml"),
+                testing::AllOf(HasSubstr(R"(<figure class="example" role="doc-example">)"),
+                               HasSubstr(R"(<figcaption class="caption">Title</figcaption>)"),
+                               HasSubstr(R"(<div class="example">)"),
+                               HasSubstr(R"(role="note" aria-labelledby="paragraph-1">)"),
+                               HasSubstr(R"(<p class="block-title" id="paragraph-1">Title</p>)"),
+                               HasSubstr(R"(<ol aria-labelledby="paragraph-2">)")));
+}
+
+TEST_F(WriteTest, PagesDoNotBeginInTheNamesOfBlocks) {
+    const NodeId section = sample.section(sample.tree.root, "boxes", "Boxes");
+    const auto title_in = [this](NodeId block, const char* css_class) {
+        const NodeId title = sample.paragraph(block, "Title of it");
+        sample.tree[title].classes = css_class;
+        sample.paragraph(block, "Words.");
+        return sample.tree[title].first_child;
+    };
+    const NodeId note = title_in(sample.add(section, Role::admonition), "block-title");
+    const NodeId example = title_in(sample.add(section, Role::example), "caption");
+    settings.pages.starts = {{note, 6, "7"}, {example, 6, "8"}};
+    const std::string text = file_of(write(), "EPUB/text/04-boxes.xhtml");
+    EXPECT_THAT(
+        text, HasSubstr(R"(aria-label="7"></span><p class="block-title" id="paragraph-1">Title of it</p>)"));
+    EXPECT_THAT(text, HasSubstr(R"(aria-label="8"></span><figure)"));
+}
+
 TEST_F(WriteTest, NotesLinkThereAndBack) {
     const std::string text = file_of(write(), "EPUB/text/02-introduction.xhtml");
     EXPECT_THAT(text, HasSubstr(R"(epub:type="noteref" role="doc-noteref" href="#note">1</a>)"));

@@ -45,6 +45,14 @@ TEST(List, a_list_that_continues_starts_where_it_says) {
     EXPECT_EQ(markers(*laid), (std::vector<std::string>{"7.", "8."}));
 }
 
+TEST(List, a_list_may_go_on_from_the_number_around_it) {
+    const auto laid = lay_out("<orderedlist>" + items(1) +
+                              "<listitem><para>A</para><orderedlist numeration=\"loweralpha\" "
+                              "inheritnum=\"inherit\">" +
+                              items(2) + "</orderedlist></listitem></orderedlist>");
+    EXPECT_EQ(markers(*laid), (std::vector<std::string>{"1.", "2.", "2.a.", "2.b."}));
+}
+
 TEST(List, markers_hang_beside_the_first_line) {
     const auto laid = lay_out("<orderedlist>" + items(1) + "</orderedlist>");
     const Point words = place_of(laid->pages, "A1");

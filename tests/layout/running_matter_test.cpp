@@ -180,4 +180,14 @@ TEST(PageReference, in_running_text_shows_the_page_it_points_at) {
     EXPECT_NE(first.find("p. 2"), std::string::npos) << first;
 }
 
+TEST(PageReference, in_an_index_names_each_page_once) {
+    const std::string term = "<indexterm><primary>bins</primary></indexterm>";
+    const auto laid = lay_out("<para>" + term + "blue " + term + "green</para>" + section("One", 30) +
+                                  "<para>" + term + "brown</para><index/>",
+                              "");
+    const std::string last = page_texts(laid->pages).back();
+    EXPECT_NE(last.find("bins, 1, 2"), std::string::npos) << last;
+    EXPECT_EQ(laid->pages.left_out.size(), 1U);
+}
+
 } // namespace

@@ -331,6 +331,39 @@ TEST(Structure, ContentsEntriesAreReferencesWithOneLink) {
     }
 }
 
+TEST(Structure, TheTitleOfAnExampleIsItsCaption) {
+    PressSheet sheet;
+    const NodeId example = sheet.node(sheet.root(), Role::example);
+    sheet.tree[sheet.block(example, Role::paragraph, "Counting")].classes = "caption";
+    sheet.block(example, Role::paragraph, "One, two.");
+    sheet.tree[sheet.block(example, Role::paragraph, "Not a title")].classes = "caption";
+    EXPECT_EQ(tags(sheet, "example.pdf"), "Document(Div(Caption(0) P(1) P(2)))");
+}
+
+// ISO 32000-1, 14.8.4.2 has a type for indexes, ISO 32000-2 none.
+TEST(Structure, AnIndexIsAListOfEntriesWithLinks) {
+    PressSheet sheet;
+    const NodeId word = sheet.leaf(sheet.node(sheet.root(), Role::paragraph), "Parks");
+    sheet.show(word, "Parks");
+    sheet.new_line();
+    const NodeId index = sheet.node(sheet.root(), Role::index);
+    sheet.block(index, Role::heading, "Index", 2);
+    const NodeId item = sheet.node(sheet.node(index, Role::unordered_list), Role::list_item);
+    const NodeId entry = sheet.node(item, Role::paragraph);
+    sheet.show(sheet.leaf(entry, "parks"), "parks");
+    const NodeId place = sheet.node(entry, Role::index_place);
+    sheet.show(sheet.leaf(place, ", "), ", ");
+    const NodeId link = sheet.node(place, Role::link);
+    const NodeId number = sheet.node(link, Role::page_reference);
+    sheet.show(number, "1");
+    sheet.tree[link].target = sheet.tree[number].target = word;
+    EXPECT_EQ(tags(sheet, "index.pdf"), "Document(P(0) Index(H2(1) L(LI(LBody(P(2 Link(3 @)))))))");
+    sheet.settings.standard = pdf::Standard::ua2_a4;
+    Reader reader(sheet.write());
+    EXPECT_EQ(reader.outline_of_tags(), "Document(P(0) Sect(H2(1) L(LI(LBody(P(2 Link(3 @)))))))");
+    EXPECT_EQ(announced(elements_named(reader, "Link").at(0)), "page 1");
+}
+
 image::Picture small_picture() {
     image::Raster raster;
     raster.width = 2;
