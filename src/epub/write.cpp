@@ -27,10 +27,11 @@ constexpr std::string_view container_xml = R"(<?xml version="1.0" encoding="utf-
 // Collects the files and, beside each, its line in the manifest.
 class Files {
 public:
-    void add_text(std::string_view file, std::string xhtml, std::string_view properties = {}) {
+    void add_text(std::string_view file, WrittenDocument document, std::string_view properties = {}) {
         items_.push_back({fmt::format("text-{}", ++texts_), fmt::format("text/{}", file),
                           std::string(xhtml_type), properties, true});
-        add_resource(std::move(xhtml));
+        add_resource(std::move(document.xhtml));
+        resources_.back().origins = std::move(document.origins);
     }
 
     void add_other(std::string id, std::string path, std::string media_type, std::string bytes) {
@@ -61,24 +62,24 @@ void add_pictures(const Book& book, Files& files) {
 }
 
 // The documents of the text in order; the contents list follows the title page.
-void add_texts(const Book& book, std::vector<std::string> texts, const AccessibilityFacts& facts,
+void add_texts(const Book& book, std::vector<WrittenDocument> texts, const AccessibilityFacts& facts,
                const std::vector<WrittenPageBreak>& breaks, Files& files) {
     const std::string statement_title = "Accessibility";
     const std::string navigation = write_navigation(
         book, breaks, {{statement_title, std::string(statement_file), statement_language(book)}});
     const bool has_cover = !book.documents.empty() && book.documents.front().kind == DocumentKind::cover;
     if (!has_cover)
-        files.add_text(navigation_file, navigation, "nav");
+        files.add_text(navigation_file, {navigation, {}}, "nav");
     for (std::size_t i = 0; i < texts.size(); ++i) {
         files.add_text(book.documents[i].file, std::move(texts[i]));
         if (has_cover && i == 0)
-            files.add_text(navigation_file, navigation, "nav");
+            files.add_text(navigation_file, {navigation, {}}, "nav");
     }
-    files.add_text(statement_file, write_statement_page(book, facts));
+    files.add_text(statement_file, {write_statement_page(book, facts), {}});
 }
 
 // Page breaks in the order of the spine: the contents list comes after the title page.
-std::vector<WrittenPageBreak> write_texts(const Book& book, std::vector<std::string>& texts) {
+std::vector<WrittenPageBreak> write_texts(const Book& book, std::vector<WrittenDocument>& texts) {
     std::vector<WrittenPageBreak> breaks;
     const std::vector<WrittenPageBreak> in_contents = page_breaks_in_navigation(book);
     const std::uint32_t before_contents =
@@ -95,7 +96,7 @@ std::vector<WrittenPageBreak> write_texts(const Book& book, std::vector<std::str
 
 Package write(const content::Tree& tree, const Settings& settings, report::Log& log) {
     const Book book = plan_book(tree, settings);
-    std::vector<std::string> texts;
+    std::vector<WrittenDocument> texts;
     const std::vector<WrittenPageBreak> breaks = write_texts(book, texts);
     const AccessibilityFacts facts = find_facts(book, breaks);
     check_claims(book, facts, log);

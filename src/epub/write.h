@@ -14,11 +14,18 @@
 
 namespace epub {
 
+// The node whose element begins on a line of a file, from 1: the first one there.
+struct LineOrigin {
+    std::uint32_t line = 0;
+    content::NodeId node;
+};
+
 // One file of the publication. The container is a list of these, in order.
 struct Resource {
     std::string path; // "EPUB/text/chapter-1.xhtml", ASCII
     std::string media_type;
     std::string bytes;
+    std::vector<LineOrigin> origins = {}; // by line
 };
 
 struct Package {

@@ -44,6 +44,8 @@ public:
                std::vector<WrittenPageBreak>& breaks)
         : book_(book), tree_(book.tree), document_(document), xml_(xml), breaks_(breaks) {}
 
+    [[nodiscard]] std::vector<LineOrigin> take_origins() { return std::move(origins_); }
+
     void run() {
         const Surroundings around{book_.language, book_.direction, false};
         for (const NodeId top : book_.documents[document_].nodes) {
@@ -134,6 +136,7 @@ private:
     void open(NodeId id, const ElementName& name, const Surroundings& around) {
         const content::Node& node = tree_[id];
         const content::RoleRow& row = content::role_row(node.role);
+        note_origin(id);
         xml_.open(name.name);
         if (const std::string classes = classes_of(node); !classes.empty())
             xml_.attribute("class", classes);
@@ -251,6 +254,12 @@ private:
             xml_.close();
     }
 
+    void note_origin(NodeId id) {
+        const std::uint32_t line = xml_.line();
+        if (origins_.empty() || origins_.back().line < line)
+            origins_.push_back({line, id});
+    }
+
     void image(NodeId id, const Surroundings& around) {
         const auto alternative = tree_.attribute(id, Name::alt);
         const auto file = book_.picture_files.find(tree_.attribute(id, Name::source).value_or(""));
@@ -258,6 +267,7 @@ private:
             xml_.text(alternative.value_or(""));
             return;
         }
+        note_origin(id);
         xml_.open("img");
         if (const std::string classes = classes_of(tree_[id]); !classes.empty())
             xml_.attribute("class", classes);
@@ -482,6 +492,7 @@ private:
     XmlWriter& xml_;
     std::vector<WrittenPageBreak>& breaks_;
     NodeId top_;
+    std::vector<LineOrigin> origins_;
     std::vector<NodeId> put_off_; // notes met inside a paragraph
 };
 
@@ -552,7 +563,8 @@ void write_heading_words(XmlWriter& xml, const Tree& tree, NodeId heading) {
     }
 }
 
-std::string write_document(const Book& book, std::uint32_t document, std::vector<WrittenPageBreak>& breaks) {
+WrittenDocument write_document(const Book& book, std::uint32_t document,
+                               std::vector<WrittenPageBreak>& breaks) {
     XmlWriter xml;
     const Document& plan = book.documents[document];
     Serialiser serialiser(book, document, xml, breaks);
@@ -573,7 +585,8 @@ std::string write_document(const Book& book, std::uint32_t document, std::vector
         serialiser.run();
     }
     close_page(xml);
-    return xml.take();
+    std::vector<LineOrigin> origins = serialiser.take_origins();
+    return {xml.take(), std::move(origins)};
 }
 
 } // namespace epub

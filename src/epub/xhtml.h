@@ -16,8 +16,14 @@ struct WrittenPageBreak {
     std::string address; // "02-introduction.xhtml#page-5"
 };
 
+struct WrittenDocument {
+    std::string xhtml;
+    std::vector<LineOrigin> origins;
+};
+
 // One document of the text. Appends the page breaks it wrote to `breaks`.
-std::string write_document(const Book& book, std::uint32_t document, std::vector<WrittenPageBreak>& breaks);
+WrittenDocument write_document(const Book& book, std::uint32_t document,
+                               std::vector<WrittenPageBreak>& breaks);
 
 // The beginning of every XHTML file, up to the open body: two elements stay open (html, body).
 void open_page(XmlWriter& xml, const Book& book, std::string_view title, std::string_view language);

@@ -1,5 +1,7 @@
 #include "epub/xml_writer.h"
 
+#include <algorithm>
+
 #include <utility>
 
 #include "base/expect.h"
@@ -101,6 +103,13 @@ void XmlWriter::element(std::string_view name, std::string_view characters) {
     open(name);
     text(characters);
     close();
+}
+
+std::uint32_t XmlWriter::line() {
+    line_ += static_cast<std::uint32_t>(
+        std::count(out_.begin() + static_cast<std::ptrdiff_t>(counted_), out_.end(), '\n'));
+    counted_ = out_.size();
+    return line_;
 }
 
 std::string XmlWriter::take() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,6 +33,8 @@ public:
     void element(std::string_view name, std::string_view characters);
 
     [[nodiscard]] std::size_t depth() const { return open_.size(); }
+    // Where the next character stands, from 1.
+    [[nodiscard]] std::uint32_t line();
     // The document, once every element is closed.
     [[nodiscard]] std::string take();
 
@@ -41,6 +44,8 @@ private:
     std::string out_;
     std::vector<std::string_view> open_;
     bool in_start_tag_ = false;
+    std::uint32_t line_ = 1; // of the character at counted_
+    std::size_t counted_ = 0;
 };
 
 } // namespace epub

@@ -1,5 +1,6 @@
 #include "pdf/content_stream.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -13,6 +14,11 @@ namespace {
 constexpr double tolerance = 0.04; // points
 // Farther than this the next run on the line is reached by Td, not by a number in TJ.
 constexpr double far_in_ems = 6;
+// A mark that is alone in its ActualText has this room on either side of its place: readers such as poppler
+// put text without any into a line of its own.
+constexpr double room_beside_mark = 0.1; // ems
+// Of marks at one letter each begins farther left, since readers sort text by where it begins.
+constexpr double step_between_marks = 0.02; // ems
 
 std::int64_t hundredths(double points) {
     return std::llround(points * 100);
@@ -26,6 +32,26 @@ void put_ink(std::string& out, Ink ink, Painting painting) {
     for (const std::uint8_t share : {ink.cyan, ink.magenta, ink.yellow, ink.black})
         put_number(out, share / 255.0, 3);
     out += painting == Painting::fill ? " k\n" : " K\n";
+}
+
+base::Length advance_of(const text::GlyphRun& run, const Piece& cluster) {
+    base::Length width;
+    for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+        width = width + run.glyphs[i].advance;
+    return width;
+}
+
+// In reading order. Left to right there is one.
+std::vector<Piece> pieces_of(const text::GlyphRun& run, const std::vector<Spelled>& spelled, double x) {
+    std::vector<Piece> pieces{{0, 0, x}};
+    for (std::size_t i = 0; i < spelled.size(); ++i) {
+        if (i > 0 && spelled[i].begins_piece)
+            pieces.push_back({i, i, x});
+        pieces.back().end = i + 1;
+        x += run.glyphs[i].advance.points();
+    }
+    std::reverse(pieces.begin(), pieces.end());
+    return pieces;
 }
 
 } // namespace
@@ -140,10 +166,7 @@ void ContentStream::show(const ShownRun& shown, double x, double y, base::Color 
     begin_text();
     set_font(shown.run.face, shown.run.size);
     set_text_color(color);
-    const bool leftwards = shown.run.direction == text::Direction::right_to_left;
-    move_to(x, y, leftwards || leftwards_ ? Way::anew : Way::on);
-    leftwards_ = leftwards;
-    glyphs(shown, x);
+    glyphs(shown, x, y);
 }
 
 void ContentStream::show_blank_after(const text::GlyphRun& run, double x, double y) {
@@ -152,7 +175,7 @@ void ContentStream::show_blank_after(const text::GlyphRun& run, double x, double
         return;
     begin_text();
     set_font(run.face, run.size);
-    const double width = fonts_.width(run.face, space) * size_ / width_units_per_em;
+    const double width = width_of(run.face, space);
     const double at = run.direction == text::Direction::right_to_left ? x - width : x + run.width.points();
     move_to(at, y, Way::anew);
     blank(run.face, at);
@@ -165,48 +188,86 @@ void ContentStream::show_at(const ShownRun& shown, std::string_view matrix, base
     flush();
     out_ += matrix;
     out_ += " Tm\n";
+    has_line_ = true; // it begins where the matrix says
+    line_x_ = line_y_ = 0;
     pen_ = 0;
-    glyphs(shown, 0);
+    glyphs(shown, 0, 0);
     end_text();
 }
 
 // Right to left, what ends the word stands left of it.
-void ContentStream::glyphs(const ShownRun& shown, double x) {
+void ContentStream::glyphs(const ShownRun& shown, double x, double y) {
     const text::GlyphRun& run = shown.run;
     const bool leftwards = run.direction == text::Direction::right_to_left;
     const std::uint16_t space = fonts_.blank(run.face);
-    if (shown.blank_after && leftwards && space != 0)
-        blank(run.face, x - fonts_.width(run.face, space) * size_ / width_units_per_em);
-    const std::vector<Spelled> spelled = spell(run, shown.last, scratch_);
-    std::uint32_t actual_left = 0;
-    bool framed = false;
-    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
-        const text::Glyph& glyph = run.glyphs[i];
+    const bool ends_word = shown.blank_after && space != 0;
+    const std::vector<Spelled> spelled = fonts_.spelled(run, shown.last, scratch_);
+    const std::vector<Piece> pieces = pieces_of(run, spelled, x);
+    for (const Piece& piece : pieces) {
+        move_to(piece.x, y, leftwards || leftwards_ ? Way::anew : Way::on);
+        leftwards_ = leftwards;
+        const bool blank_first = ends_word && leftwards && &piece == &pieces.back();
+        if (blank_first)
+            blank(run.face, piece.x - width_of(run.face, space));
+        show_piece(run, spelled, piece);
+    }
+    if (ends_word && !leftwards)
+        blank(run.face, pen_);
+}
+
+void ContentStream::show_piece(const text::GlyphRun& run, const std::vector<Spelled>& spelled,
+                               const Piece& piece) {
+    double x = piece.x;
+    for (std::size_t i = piece.begin; i < piece.end;) {
         if (spelled[i].begins_actual) {
-            flush();
-            out_ += "/Span<</ActualText";
-            put_text(out_, spelled[i].actual);
-            out_ += ">>BDC\n";
-            actual_left = spelled[i].actual_glyphs;
-            framed = spelled[i].framed && space != 0;
-            if (framed)
-                one_glyph(run.face, space, zero_width_space, x, 0);
-        }
-        // ISO 19005-2, 6.2.11.8: never .notdef; a blank keeps the text at least.
-        const std::uint16_t id = glyph.id == 0 ? space : glyph.id;
-        if (id != 0)
-            one_glyph(run.face, id, spelled[i].text, x + glyph.x_offset.points(), glyph.y_offset.points());
-        x += glyph.advance.points();
-        if (actual_left > 0 && --actual_left == 0) {
-            if (framed)
-                one_glyph(run.face, space, zero_width_space,
-                          x - fonts_.width(run.face, space) * size_ / width_units_per_em, 0);
-            flush();
-            out_ += "EMC\n";
+            const Piece cluster{i, i + spelled[i].actual_glyphs, x};
+            x = show_actual(run, spelled, cluster);
+            i = cluster.end;
+        } else {
+            x = show_glyph(run, spelled[i], run.glyphs[i], x);
+            ++i;
         }
     }
-    if (shown.blank_after && !leftwards && space != 0)
-        blank(run.face, pen_);
+}
+
+double ContentStream::show_actual(const text::GlyphRun& run, const std::vector<Spelled>& spelled,
+                                  const Piece& cluster) {
+    const Spelled& first = spelled[cluster.begin];
+    flush();
+    out_ += "/Span<</ActualText";
+    put_text(out_, first.actual);
+    out_ += ">>BDC\n";
+    const std::uint16_t frame = fonts_.frame(run.face);
+    const bool is_mark = advance_of(run, cluster) == base::Length{};
+    const double room = is_mark ? room_beside_mark * size_ : 0;
+    const double aside = first.marks_before * step_between_marks * size_;
+    if (first.framed)
+        one_glyph(run.face, frame, zero_width_space, cluster.x - room - aside, 0);
+    double x = cluster.x;
+    for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+        x = show_glyph(run, spelled[i], run.glyphs[i], x);
+    if (first.framed)
+        one_glyph(run.face, frame, zero_width_space, x + room - aside - width_of(run.face, frame), 0);
+    flush();
+    out_ += "EMC\n";
+    return x;
+}
+
+double ContentStream::show_glyph(const text::GlyphRun& run, const Spelled& spelled, const text::Glyph& glyph,
+                                 double x) {
+    // ISO 19005-2, 6.2.11.8: never .notdef; a blank keeps the text at least.
+    const std::uint16_t id = glyph.id == 0 ? fonts_.blank(run.face) : glyph.id;
+    if (id != 0)
+        one_glyph(run.face, id, spelled.text, x + glyph.x_offset.points(), glyph.y_offset.points());
+    x += glyph.advance.points();
+    if (!spelled.rest.empty())
+        one_glyph(run.face, fonts_.unseen(run.face), spelled.rest, x, raised_);
+    return x;
+}
+
+// In points, at the size that is set.
+double ContentStream::width_of(text::FaceId face, std::uint16_t glyph) const {
+    return fonts_.width(face, glyph) * size_ / width_units_per_em;
 }
 
 void ContentStream::blank(text::FaceId face, double x) {
@@ -232,7 +293,7 @@ void ContentStream::one_glyph(text::FaceId face, std::uint16_t glyph, std::strin
         pen_ -= static_cast<double>(adjustment) * size_ / 1000;
     }
     put_code(fonts_.code(face, glyph, text));
-    pen_ += fonts_.width(face, glyph) * size_ / width_units_per_em;
+    pen_ += width_of(face, glyph);
 }
 
 void ContentStream::put_code(std::uint16_t code) {

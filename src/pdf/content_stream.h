@@ -32,6 +32,13 @@ struct ShownRun {
     bool blank_after = false; // a blank that is not seen, to end a word
 };
 
+// Glyphs [begin, end) of a run; the first stands at `x`.
+struct Piece {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    double x = 0;
+};
+
 class ContentStream {
 public:
     // `inks`: for the press; none: colours are sRGB.
@@ -66,7 +73,12 @@ private:
     // goes on from left to right.
     enum class Way : std::uint8_t { on, anew };
     void move_to(double x, double y, Way way);
-    void glyphs(const ShownRun& shown, double x);
+    void glyphs(const ShownRun& shown, double x, double y);
+    void show_piece(const text::GlyphRun& run, const std::vector<Spelled>& spelled, const Piece& piece);
+    // These give back where the next glyph stands.
+    double show_actual(const text::GlyphRun& run, const std::vector<Spelled>& spelled, const Piece& cluster);
+    double show_glyph(const text::GlyphRun& run, const Spelled& spelled, const text::Glyph& glyph, double x);
+    [[nodiscard]] double width_of(text::FaceId face, std::uint16_t glyph) const;
     void one_glyph(text::FaceId face, std::uint16_t glyph, std::string_view text, double x, double raised);
     void blank(text::FaceId face, double x);
     void put_code(std::uint16_t code);

@@ -37,6 +37,19 @@ public:
     // its words apart, and in place of .notdef (ISO 19005-2, 6.2.11.8).
     [[nodiscard]] std::uint16_t blank(text::FaceId face) const { return faces_[face].blank; }
 
+    // A glyph that is not seen and has no width, for text that no other glyph can be shown for; 0 if the face
+    // has none.
+    [[nodiscard]] std::uint16_t unseen(text::FaceId face) const { return faces_[face].unseen; }
+
+    // The same to frame text with, where the blank does too.
+    [[nodiscard]] std::uint16_t frame(text::FaceId face) const {
+        return unseen(face) != 0 ? unseen(face) : blank(face);
+    }
+
+    // What each glyph of a run is shown for, as far as the face allows.
+    [[nodiscard]] std::vector<Spelled> spelled(const text::GlyphRun& run, LastGlyph last,
+                                               base::StringPool& scratch) const;
+
     // "/F0 12 0 R/F3 15 0 R": the entries of the /Font resource.
     [[nodiscard]] std::string resources() const;
 
@@ -45,6 +58,7 @@ private:
         GlyphCodes codes;
         std::vector<Width> widths; // by glyph; those not used are 0
         std::uint16_t blank = 0;
+        std::uint16_t unseen = 0;
         Ref font;
     };
     void collect(const text::GlyphRun& run, LastGlyph last);

@@ -3,17 +3,13 @@
 #include <algorithm>
 
 namespace pdf {
-namespace {
 
-// The node of its first mark that shows any.
 content::NodeId first_shown(const layout::Page& page) {
     for (const layout::Mark& mark : page.marks)
         if (const auto* owner = std::get_if<layout::Content>(&mark.owner))
             return owner->node;
     return {};
 }
-
-} // namespace
 
 std::vector<Origin> origins_of(const layout::Pages& pages, const Structure& structure,
                                const StructureRefs& refs) {

@@ -14,4 +14,7 @@ namespace pdf {
 std::vector<Origin> origins_of(const layout::Pages& pages, const Structure& structure,
                                const StructureRefs& refs);
 
+// The node of the page's first mark that shows any; none if the page shows nothing.
+content::NodeId first_shown(const layout::Page& page);
+
 } // namespace pdf

@@ -4,13 +4,14 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "pdf/right_to_left.h"
 #include "pdf/syntax.h"
+#include "text/character.h"
 
 namespace pdf {
 namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
-constexpr std::string_view marked_space = " \u200f";
 constexpr std::size_t entries_per_block = 100; // Adobe Technical Note 5014, 1.4.1
 
 // Characters that only steer layout and must not reach the reader's ear. Joiners stay: they
@@ -48,8 +49,7 @@ struct Cluster {
     std::size_t end;
     std::string_view text;
     bool right_to_left;
-    bool advances = false; // it takes room in the line: not a mark alone
-    bool raised = false;   // a glyph of it stands above, below or before its place
+    bool raised = false; // a glyph of it stands above, below or before its place
 };
 
 bool stands_off(const text::Glyph& glyph) {
@@ -67,21 +67,28 @@ void show_actual(const Cluster& cluster, std::vector<Spelled>& spelled) {
     first.begins_actual = true;
     first.actual = cluster.text;
     first.actual_glyphs = static_cast<std::uint32_t>(cluster.end - cluster.begin);
-    first.framed = cluster.raised && cluster.advances && cluster.right_to_left;
+    first.framed = cluster.raised && cluster.right_to_left;
 }
 
-void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
+// Each raised glyph by itself: readers such as poppler turn the letters of one ActualText round.
+void show_raised(const text::GlyphRun& run, const Cluster& cluster, std::vector<Spelled>& spelled) {
+    for (std::size_t i = cluster.begin; i < cluster.end; ++i)
+        if (stands_off(run.glyphs[i]))
+            show_actual({i, i + 1, spelled[i].text, true, true}, spelled);
+}
+
+void spell_cluster(const text::GlyphRun& run, const Cluster& cluster, std::vector<Spelled>& spelled) {
     const std::size_t glyphs = cluster.end - cluster.begin;
     if (glyphs == 1 && !cluster.text.empty()) {
         spelled[cluster.begin].text = cluster.text;
-        if (cluster.raised && cluster.advances && cluster.right_to_left)
+        if (cluster.raised && cluster.right_to_left)
             show_actual(cluster, spelled);
         return;
     }
     const std::vector<std::size_t> starts = starts_of_characters(cluster.text);
     // Readers that put text together from positions take a mark that is raised for a line of its own;
     // those that know ActualText do not then.
-    if (cluster.raised && (cluster.advances || !cluster.right_to_left) && starts.size() >= glyphs)
+    if (cluster.raised && !cluster.right_to_left && starts.size() >= glyphs)
         show_actual(cluster, spelled);
     if (starts.size() < glyphs) {
         for (std::size_t i = 0; i < glyphs; ++i)
@@ -98,18 +105,21 @@ void spell_cluster(const Cluster& cluster, std::vector<Spelled>& spelled) {
         const std::size_t to = i + 1 == glyphs ? cluster.text.size() : starts[i + 1 + extra];
         spelled[logical(cluster, i)].text = cluster.text.substr(from, to - from);
     }
+    if (cluster.right_to_left)
+        show_raised(run, cluster, spelled);
 }
 
-// Readers that put text together from the page, such as poppler, give the space that follows a number,
-// a stop or left-to-right words to those, and so on their other side. A right-to-left mark behind it,
-// which nobody sees or hears, keeps it where it is.
-void mark_spaces(std::vector<Spelled>& spelled) {
-    std::string_view before; // in logical order: from the right
-    for (std::size_t i = spelled.size(); i-- > 0;) {
-        const bool after_letter = !before.empty() && static_cast<unsigned char>(before.back()) >= 0x80;
-        before = spelled[i].text;
-        if (before == " " && !after_letter)
-            spelled[i].text = marked_space;
+// Readers such as pdf.js take a glyph whose text has a mark in it for one that has no width, and put a
+// space where it was. So a conjunct says its first letter, and leaves the rest to a glyph without a width.
+void part_before_marks(Spelled& spelled) {
+    for (std::size_t i = 0; i < spelled.text.size();) {
+        const base::CodePoint point = base::decode_utf8(spelled.text, i);
+        if (i > 0 && text::is_nonspacing_mark(point.value)) {
+            spelled.rest = spelled.text.substr(i);
+            spelled.text = spelled.text.substr(0, i);
+            return;
+        }
+        i += point.length;
     }
 }
 
@@ -150,16 +160,13 @@ std::vector<Spelled> spell(const text::GlyphRun& run, LastGlyph last, base::Stri
     for (std::size_t begin = first; begin < count;) {
         std::size_t end = begin;
         bool raised = false;
-        bool advances = false;
-        for (; end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster; ++end) {
+        for (; end < count && run.glyphs[end].cluster == run.glyphs[begin].cluster; ++end)
             raised = raised || stands_off(run.glyphs[end]);
-            advances = advances || run.glyphs[end].advance != base::Length{};
-        }
         if (raised && !right_to_left && !clusters.empty()) { // a mark belongs to its letter
             clusters.back().end = end;
             clusters.back().raised = true;
         } else {
-            clusters.push_back({begin, end, {}, right_to_left, advances, raised});
+            clusters.push_back({begin, end, {}, right_to_left, raised});
         }
         begin = end;
     }
@@ -171,10 +178,15 @@ std::vector<Spelled> spell(const text::GlyphRun& run, LastGlyph last, base::Stri
         end_of_text = from;
         if (cluster.text.empty() || !is_one_character(cluster.text))
             cluster.text = readable(cluster.text, scratch);
-        spell_cluster(cluster, spelled);
+        spell_cluster(run, cluster, spelled);
     }
-    if (right_to_left)
-        mark_spaces(spelled);
+    if (right_to_left) {
+        keep_order(run, spelled, scratch);
+    } else {
+        for (std::size_t i = 0; i < spelled.size(); ++i)
+            if (run.glyphs[i].advance != base::Length{})
+                part_before_marks(spelled[i]);
+    }
     return spelled;
 }
 

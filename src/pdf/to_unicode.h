@@ -20,10 +20,15 @@ enum class LastGlyph : std::uint8_t { ordinary, hyphen };
 
 struct Spelled {
     std::string_view text;           // of this glyph; views into the run's text or static storage
+    std::string_view rest;           // of this glyph too, directly behind `text`: from its first mark on
+    bool begins_piece = false;       // of the run: pieces are shown in reading order
     bool begins_actual = false;      // here begins a cluster that only ActualText can spell:
     std::uint32_t actual_glyphs = 0; // so many glyphs
     std::string_view actual;         // show this text
+    std::uint32_t marks_before = 0;  // at the same letter, right to left
     bool framed = false;             // between blanks on the baseline, where the cluster begins and ends
+
+    void join() { text = {text.data(), text.size() + rest.size()}, rest = {}; }
 };
 
 // One entry for each glyph of the run, in the run's (visual) order. Worked example: the glyphs

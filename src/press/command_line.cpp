@@ -35,29 +35,52 @@ void add_format_option(CLI::App& command, Format& format) {
         .type_name("FORMAT");
 }
 
-void add_common_options(CLI::App& command, Job& job) {
-    command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
+// What the bytes of the editions depend on.
+void add_edition_options(CLI::App& command, Job& job) {
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");
-    add_format_option(command, job.format);
     command.add_option("--styles", job.styles, "folder with editions.xml and the style sheets")
         ->type_name("DIR");
     command.add_option("--fonts", job.fonts, "folder with fonts, searched before the system's")
         ->type_name("DIR");
     command.add_option("--threads", job.threads, "how many threads work at once (0: one per processor)")
         ->type_name("N");
-    command.add_flag("--quiet", job.quiet, "print findings only, no progress");
 }
 
-void add_publish_options(CLI::App& command, Job& job) {
-    command.add_option("-o,--output", job.output, "folder for the finished files (default: out)")
-        ->type_name("DIR");
+void add_claim_options(CLI::App& command, Job& job) {
     using edition::PdfStandard;
     add_choice<PdfStandard>(command, "--pdf-standard", job.standard,
                             {{"ua-1", PdfStandard::ua1}, {"ua-2", PdfStandard::ua2}},
                             "instead of what editions.xml says")
         .type_name("STANDARD");
     command.add_flag("--draft", job.draft, "publish in spite of errors; the files claim no conformance");
+}
+
+void add_common_options(CLI::App& command, Job& job) {
+    command.add_option("MANUSCRIPT", job.manuscript, "the DocBook file to publish")->required();
+    add_edition_options(command, job);
+    add_format_option(command, job.format);
+    command.add_flag("--quiet", job.quiet, "print findings only, no progress");
+}
+
+void add_publish_options(CLI::App& command, Job& job) {
+    command.add_option("-o,--output", job.output, "folder for the finished files (default: out)")
+        ->type_name("DIR");
+    add_claim_options(command, job);
+}
+
+// Lines of the manuscript are found by making the editions again, just as they were published.
+void add_manuscript_options(CLI::App& command, Job& job) {
+    CLI::Option* manuscript =
+        command
+            .add_option("--manuscript", job.manuscript,
+                        "name the lines of this manuscript, which the files were published from")
+            ->type_name("FILE");
+    CLI::App* as_published = command.add_option_group("As the files were published, with --manuscript");
+    add_edition_options(*as_published, job);
+    add_claim_options(*as_published, job);
+    for (CLI::Option* option : as_published->get_options())
+        option->needs(manuscript);
 }
 
 void add_verify_options(CLI::App& command, VerifyJob& job) {
@@ -69,6 +92,7 @@ void add_verify_options(CLI::App& command, VerifyJob& job) {
         ->type_name("STANDARD");
     add_format_option(command, job.format);
     command.add_flag("--human", job.human, "list what only a person can judge, and where to look");
+    add_manuscript_options(command, job.publication);
 }
 
 void add_pictures_options(CLI::App& command, PicturesJob& job) {
@@ -130,6 +154,7 @@ std::variant<Job, VerifyJob, ReadJob, PicturesJob, int> read_command_line(int ar
     add_publish_options(*publish, job);
     add_common_options(*check, job);
     VerifyJob verify_job;
+    verify_job.publication = job;
     add_verify_options(*verify, verify_job);
     PicturesJob pictures_job;
     pictures_job.styles = home / "styles";

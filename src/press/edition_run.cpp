@@ -9,6 +9,7 @@
 #include "base/bytes.h"
 #include "epub/write.h"
 #include "layout/paginate.h"
+#include "pdf/origins.h"
 #include "pdf/press_checks.h"
 #include "pdf/write_for_press.h"
 #include "press/binding.h"
@@ -55,6 +56,13 @@ report::Span where_written(const content::Tree& tree, content::NodeId node) {
     return node ? tree[node].span : report::Span{};
 }
 
+std::vector<report::Span> page_origins(const content::Tree& tree, const layout::Pages& pages) {
+    std::vector<report::Span> origins;
+    for (const layout::Page& page : pages.pages)
+        origins.push_back(where_written(tree, pdf::first_shown(page)));
+    return origins;
+}
+
 // Volumes can be compared with those that hold the same part in another size of print.
 std::string shape_of_file(const EditionInput& input) {
     std::string shape = shape_of(input.applied.tree);
@@ -76,7 +84,8 @@ void make_pdf(const EditionInput& input, const Shared& shared, const LaidOut& la
         pdf::write(input.applied.tree, pages, shared.fonts, pdf_settings(input, shared), result.log);
     result.bytes = std::move(file.bytes);
     for (const pdf::Origin& origin : file.origins)
-        result.origins.push_back({origin.object, where_written(input.applied.tree, origin.node)});
+        result.origins.objects.push_back({origin.object, where_written(input.applied.tree, origin.node)});
+    result.origins.pages = page_origins(input.applied.tree, pages);
 }
 
 std::string describe_for_printers(const EditionInput& input, const Shared& shared, const layout::Pages& pages,
@@ -116,6 +125,7 @@ void make_press_pdf(const EditionInput& input, const Shared& shared, layout::Pag
         return;
     pdf::PressFile file =
         pdf::write_for_press(tree, pages, shared.fonts, pdf_settings(input, shared), condition, result.log);
+    result.origins.pages = page_origins(tree, pages);
     result.printers_sheet = describe_for_printers(input, shared, pages, blank_pages, file, result);
     result.bytes = std::move(file.bytes);
 }
@@ -138,6 +148,10 @@ void make_epub(const EditionInput& input, const Shared& shared, const PageMap& p
     if (shared.job.check_only)
         return;
     result.bytes = epub::pack(package);
+    for (const epub::Resource& resource : package.resources)
+        for (const epub::LineOrigin& origin : resource.origins)
+            result.origins.entries[resource.path].push_back(
+                {origin.line, where_written(input.applied.tree, origin.node)});
     result.expected_words = expected_epub_words(input.applied.tree, page_map.labels);
 }
 
@@ -170,6 +184,7 @@ EditionResult make_edition(EditionInput& input, const Shared& shared, const Page
                            std::optional<LaidOut> laid_out) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
+    result.origins.whole = where_written(input.applied.tree, input.applied.tree.root);
     result.audit.coverage = input.coverage;
     if (input.vocabulary)
         audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,

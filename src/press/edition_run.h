@@ -1,6 +1,7 @@
 // One edition from its tree to finished bytes.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -85,10 +86,24 @@ struct ObjectOrigin {
     report::Span span;
 };
 
+// The line that an element comes from which begins on a line of a file in an EPUB.
+struct LineOrigin {
+    std::uint32_t line = 0;
+    report::Span span;
+};
+
+// Where what stands in a finished file is written.
+struct Origins {
+    report::Span whole;                // where the publication begins
+    std::vector<ObjectOrigin> objects; // of a tagged PDF, by number
+    std::vector<report::Span> pages;   // what each page of a PDF begins with
+    std::map<std::string, std::vector<LineOrigin>, std::less<>> entries; // of an EPUB, by line
+};
+
 struct EditionResult {
-    std::string file;                  // name only
-    std::string bytes;                 // empty if the run only checks
-    std::vector<ObjectOrigin> origins; // of the objects of a tagged PDF, by number
+    std::string file;  // name only
+    std::string bytes; // empty if the run only checks
+    Origins origins;
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree
     Verified verified;

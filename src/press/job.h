@@ -40,6 +40,8 @@ struct VerifyJob {
     std::vector<std::string> profiles; // "ua-1" and so on; empty: what each file claims
     Format format = Format::text;
     bool human = false; // also what only a person can judge
+    // How the files were published, to find the lines of findings; no manuscript: they are not asked for.
+    Job publication = {};
 };
 
 // A manuscript whose easy-read edition lacks pictures.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <memory>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -12,123 +11,21 @@
 #include "companion/report_json.h"
 #include "companion/report_page.h"
 #include "companion/statement.h"
-#include "content/build.h"
-#include "edition/catalog.h"
-#include "edition/unmatched.h"
 #include "press/account.h"
-#include "press/dates.h"
 #include "press/downloads.h"
 #include "press/earlier_files.h"
 #include "press/edition_run.h"
-#include "press/make_editions.h"
-#include "press/pictures.h"
 #include "press/self_check.h"
 #include "press/staging.h"
 #include "press/version.h"
-#include "press/vocabulary.h"
+#include "press/with_editions.h"
 #include "report/print_json.h"
 #include "report/print_sarif.h"
 #include "report/print_text.h"
 #include "report/progress.h"
-#include "source/read.h"
-#include "text/hyphenator.h"
 
 namespace press {
 namespace {
-
-namespace fs = std::filesystem;
-
-bool is_asked_for(const Job& job, const edition::Plan& plan) {
-    if (job.editions.empty())
-        return !plan.only_if_asked;
-    return std::find(job.editions.begin(), job.editions.end(), plan.name) != job.editions.end();
-}
-
-bool has_words(const content::Tree& shared, const edition::Plan& plan) {
-    return !plan.needs_marked_content || edition::has_content_for(shared, plan);
-}
-
-// Editions that were asked for and that the manuscript has content for.
-std::vector<edition::Plan> choose_plans(const Job& job, const std::vector<edition::Plan>& plans,
-                                        const content::Tree& shared, report::Log& log) {
-    for (const std::string& name : job.editions) {
-        const bool known = std::any_of(plans.begin(), plans.end(),
-                                       [&name](const edition::Plan& plan) { return plan.name == name; });
-        if (!known)
-            throw base::FileError("no edition is called " + name + " in " +
-                                  (job.styles / "editions.xml").string());
-    }
-    edition::report_unmatched(shared, plans, log);
-    std::vector<edition::Plan> chosen;
-    for (const edition::Plan& plan : plans) {
-        if (!is_asked_for(job, plan))
-            continue;
-        if (!has_words(shared, plan)) {
-            log.note("edition-skipped", shared[shared.root].span,
-                     "the " + plan.name + " edition is skipped: nothing is marked for it",
-                     {"mark what belongs to it with audience=\"" + plan.audience + "\""});
-            continue;
-        }
-        chosen.push_back(plan);
-    }
-    return chosen;
-}
-
-// Editions that are not made, but that page numbers are taken from.
-std::vector<edition::Plan> page_sources(const std::vector<edition::Plan>& plans,
-                                        const std::vector<edition::Plan>& chosen,
-                                        const content::Tree& shared) {
-    std::vector<edition::Plan> sources;
-    for (const edition::Plan& plan : plans) {
-        const auto has_its_name = [&plan](const edition::Plan& other) { return other.name == plan.name; };
-        const bool wanted = std::any_of(chosen.begin(), chosen.end(), [&plan](const edition::Plan& other) {
-            return other.page_map == plan.name;
-        });
-        if (wanted && std::none_of(chosen.begin(), chosen.end(), has_its_name) && has_words(shared, plan))
-            sources.push_back(plan);
-    }
-    return sources;
-}
-
-std::vector<fs::path> font_folders(const Job& job) {
-    std::vector<fs::path> folders{job.fonts};
-    for (const char* const system : {"/usr/share/fonts/truetype/noto", "/usr/share/fonts/opentype/noto",
-                                     "/usr/share/fonts/truetype/dejavu"}) {
-        std::error_code error;
-        if (fs::is_directory(system, error))
-            folders.emplace_back(system);
-    }
-    return folders;
-}
-
-// Editions of one profile share the words that were read for it.
-void take_vocabulary(const Job& job, const std::vector<EditionInput>& before, EditionInput& input,
-                     report::SourceMap& sources, report::Log& log) {
-    for (const EditionInput& other : before)
-        if (other.profile.name == input.profile.name)
-            input.vocabulary = other.vocabulary;
-    if (!input.vocabulary)
-        input.vocabulary =
-            vocabulary_for(job, input.profile, input.applied.tree.metadata.language, sources, log);
-}
-
-EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& shared,
-                     report::SourceMap& sources, report::Log& log) {
-    EditionInput input;
-    input.applied = edition::apply(shared, plan, log);
-    for (const std::string& sheet : plan.sheets) {
-        if (plan.output == edition::Output::pdf)
-            input.sheets.push_back(
-                std::make_shared<const style::Sheet>(style::read_sheet(job.styles / sheet, sources, log)));
-        else
-            input.stylesheet += base::read_file(job.styles / sheet);
-    }
-    if (!plan.profile.empty())
-        input.profile = audit::read_profile(job.styles / "profiles", plan.profile, sources, log);
-    input.coverage = coverage_of(shared, plan, input.profile, log);
-    input.plan = std::move(plan);
-    return input;
-}
 
 // The same thing found in several editions is told once. A sheet that several editions import is
 // read for each of them.
@@ -223,30 +120,20 @@ void tell_what_was_made(const Job& job, const std::vector<EditionResult>& result
         std::fprintf(stderr, "%s\n", (job.output / page).c_str());
 }
 
-// The editions that were chosen, then those that are laid out for their page numbers alone.
-std::vector<EditionInput> prepare_all(const Job& job, const std::vector<edition::Plan>& plans,
-                                      const std::vector<edition::Plan>& chosen,
-                                      const content::Tree& shared_tree, report::SourceMap& sources,
-                                      report::Log& log) {
-    std::vector<EditionInput> inputs;
-    for (const edition::Plan& plan : chosen) {
-        EditionInput input = prepare(job, plan, shared_tree, sources, log);
-        take_vocabulary(job, inputs, input, sources, log);
-        inputs.push_back(std::move(input));
-    }
-    for (const edition::Plan& plan : page_sources(plans, chosen, shared_tree)) {
-        report::Log unasked; // nobody asked for findings about it
-        inputs.push_back(prepare(job, plan, shared_tree, sources, unasked));
-        inputs.back().published = false;
-    }
-    return inputs;
-}
-
-std::vector<const content::Tree*> trees_of(const std::vector<EditionInput>& inputs) {
-    std::vector<const content::Tree*> trees;
-    for (const EditionInput& input : inputs)
-        trees.push_back(&input.applied.tree);
-    return trees;
+Exit publish(const Shared& shared, Files& files, report::Log& log) {
+    const Job& job = shared.job;
+    auto& [inputs, results] = files;
+    const std::vector<report::Finding> common = without_repeats(log, shared.sources);
+    if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
+        hold_to_claims(results, job.threads);
+    take_findings(results, log);
+    const bool published = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
+    if (published)
+        write_all(shared, inputs, results, common);
+    const Exit exit = finish(job, log, shared.sources);
+    if (published && !job.quiet && job.format == Format::text)
+        tell_what_was_made(job, results);
+    return exit;
 }
 
 } // namespace
@@ -254,39 +141,14 @@ std::vector<const content::Tree*> trees_of(const std::vector<EditionInput>& inpu
 Exit run(const Job& job) {
     report::SourceMap sources;
     report::Log log;
-    const source::Document document = source::read(job.manuscript, sources, log);
-    if (document.empty()) {
-        print_findings(job, log, sources);
-        return Exit::findings; // not even a draft can be made of it
-    }
-    const content::Tree shared_tree = content::build(document, log);
-    const std::vector<edition::Plan> plans = edition::read_catalog(job.styles / "editions.xml", sources, log);
-    const std::vector<edition::Plan> chosen = choose_plans(job, plans, shared_tree, log);
-
-    std::vector<EditionInput> inputs = prepare_all(job, plans, chosen, shared_tree, sources, log);
-    const layout::PictureTable pictures = read_pictures(trees_of(inputs), job.manuscript.parent_path(), log);
-
-    const text::FontBook fonts = text::load_fonts(font_folders(job), log);
-    const text::Hyphenator hyphenator;
-    const style::Sheet user_agent = style::user_agent_sheet();
-    const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");
-    const Shared shared{job,      sources,    fonts,       hyphenator,
-                        pictures, user_agent, icc_profile, publication_time(shared_tree.metadata.date)};
     const bool silent = job.quiet || job.format != Format::text;
     const auto style = silent ? report::ProgressStyle::none : report::progress_style_for(fileno(stderr));
-    report::Progress progress(stderr, style, chosen.size());
-    auto [files, results] = make_editions(std::move(inputs), shared, progress);
-    progress.done();
-    const std::vector<report::Finding> common = without_repeats(log, sources);
-    if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
-        hold_to_claims(results, job.threads);
-    take_findings(results, log);
-    const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
-    if (publish)
-        write_all(shared, files, results, common);
-    const Exit exit = finish(job, log, sources);
-    if (publish && !job.quiet && job.format == Format::text)
-        tell_what_was_made(job, results);
+    Exit exit = Exit::findings;
+    const bool is_readable = with_editions(job, style, sources, log, [&](const Shared& shared, Files& files) {
+        exit = publish(shared, files, log);
+    });
+    if (!is_readable)
+        print_findings(job, log, sources); // not even a draft can be made of it
     return exit;
 }
 

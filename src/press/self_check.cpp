@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/parallel.h"
+#include "press/manuscript_line.h"
 #include "press/same_structure.h"
 #include "reading/outline.h"
 #include "reading/read_epub.h"
@@ -13,15 +14,6 @@
 
 namespace press {
 namespace {
-
-// The line that an object of the file comes from; nothing if it comes from none.
-report::Span line_of(const EditionResult& result, const verify::Place& place) {
-    const auto number = static_cast<std::uint32_t>(place.object);
-    const auto found = std::lower_bound(
-        result.origins.begin(), result.origins.end(), number,
-        [](const ObjectOrigin& origin, std::uint32_t wanted) { return origin.object < wanted; });
-    return found != result.origins.end() && found->object == number ? found->span : report::Span{};
-}
 
 std::string and_more(std::size_t count) {
     return count > 1 ? ", and " + std::to_string(count - 1) + " more" : "";
@@ -36,7 +28,7 @@ report::Finding broken_rule(const EditionResult& result, std::string_view told_a
     const std::string entry = first->entry.entry.empty() ? "" : first->entry.entry + ": ";
     return {rule.severity,
             told_as,
-            line_of(result, first->place),
+            line_of(result.origins, *first),
             result.file + ": " + entry + std::string(rule.message) + detail +
                 and_more(verified.counts.at(&rule)) + " (" + std::string(rule.id) + "; " +
                 verify::clauses_of(rule, verified.profile) + ")",

@@ -13,17 +13,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// A path as a relative or file URI (RFC 3986, 2.1).
-std::string uri_of(std::string_view path) {
-    constexpr std::string_view kept = "-._~/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    std::string out = path.starts_with('/') ? "file://" : "";
-    for (const char byte : path)
-        out += kept.find(byte) != std::string_view::npos
-                   ? std::string(1, byte)
-                   : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
-    return out;
-}
-
 // SARIF 3.49: only rules that are used, sorted.
 Json rules_of(const std::vector<Finding>& findings) {
     std::set<std::string_view> used;
@@ -68,6 +57,16 @@ Json result_of(const Finding& finding, const SourceMap& sources) {
 }
 
 } // namespace
+
+std::string uri_of(std::string_view path) {
+    constexpr std::string_view kept = "-._~/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    std::string out = path.starts_with('/') ? "file://" : "";
+    for (const char byte : path)
+        out += kept.find(byte) != std::string_view::npos
+                   ? std::string(1, byte)
+                   : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
+    return out;
+}
 
 std::string print_sarif(const std::vector<Finding>& findings, const SourceMap& sources,
                         std::string_view version) {

@@ -24,8 +24,32 @@ bool is_mark(char32_t c) {
     return c >= 0x300 && (U_GET_GC_MASK(icu(c)) & U_GC_M_MASK) != 0;
 }
 
+bool is_nonspacing_mark(char32_t c) {
+    return c >= 0x300 && u_charType(icu(c)) == U_NON_SPACING_MARK;
+}
+
 bool extends_character(char32_t c) {
     return is_default_ignorable(c) || is_mark(c) || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+bool is_right_to_left_letter(char32_t c) {
+    const UCharDirection direction = u_charDirection(icu(c));
+    return direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+}
+
+bool is_strong(char32_t c) {
+    return u_charDirection(icu(c)) == U_LEFT_TO_RIGHT || is_right_to_left_letter(c);
+}
+
+bool goes_with_numbers(char32_t c) {
+    switch (u_charDirection(icu(c))) {
+    case U_EUROPEAN_NUMBER:
+    case U_ARABIC_NUMBER:
+    case U_EUROPEAN_NUMBER_SEPARATOR:
+    case U_EUROPEAN_NUMBER_TERMINATOR:
+    case U_COMMON_NUMBER_SEPARATOR: return true;
+    default: return false;
+    }
 }
 
 bool is_line_separator(char32_t c) {

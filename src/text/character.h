@@ -11,9 +11,21 @@ bool is_default_ignorable(char32_t c);
 // A combining mark (Mn, Mc, Me).
 bool is_mark(char32_t c);
 
+// One that takes no room of its own in the line (Mn).
+bool is_nonspacing_mark(char32_t c);
+
 // Belongs with the character before it when fonts are chosen: marks, joiners, variation
 // selectors, emoji modifiers.
 bool extends_character(char32_t c);
+
+// A letter of Hebrew, Arabic and the like (bidi classes R and AL).
+bool is_right_to_left_letter(char32_t c);
+
+// A letter of any direction (bidi classes L, R and AL).
+bool is_strong(char32_t c);
+
+// A digit, or a sign that belongs to a number if it stands at one (bidi classes EN, AN, ES, ET and CS).
+bool goes_with_numbers(char32_t c);
 
 // Ends a line: LF, CR, VT, FF, NEL, U+2028, U+2029.
 bool is_line_separator(char32_t c);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "report/print_sarif.h"
 #include "report/print_text.h"
 
 namespace verify {
@@ -42,10 +43,21 @@ std::string place_of(const Finding& finding) {
                           : fmt::format("{}: ", printable(entry.entry));
 }
 
-void print_findings(const NamedResult& named, std::string& out) {
+// Where the i-th finding is in the manuscript; without a file if that is not known.
+report::Span written_at(const NamedResult& named, std::size_t i) {
+    return i < named.written.size() ? named.written[i] : report::Span{};
+}
+
+std::string manuscript_line(const report::Span& span, const report::SourceMap& sources) {
+    const report::Position at = sources.position(span.file, span.begin);
+    return fmt::format("{}:{}:{}", sources.name(span.file), at.line, at.column);
+}
+
+void print_findings(const NamedResult& named, const report::SourceMap& sources, std::string& out) {
     constexpr std::size_t most_alike = 5;
     std::map<const Rule*, std::size_t> told;
-    for (const Finding& finding : named.result.findings) {
+    for (std::size_t i = 0; i < named.result.findings.size(); ++i) {
+        const Finding& finding = named.result.findings[i];
         const std::size_t already = told[finding.rule]++;
         if (already >= most_alike)
             continue;
@@ -53,6 +65,8 @@ void print_findings(const NamedResult& named, std::string& out) {
         out += fmt::format("{}: {}{}: {} [{}]; {}\n", printable(named.file), place_of(finding),
                            report::severity_name(rule.severity), printable(message_of(finding)), rule.id,
                            clauses_of(rule, named.result.profile));
+        if (const report::Span span = written_at(named, i); span.file)
+            out += fmt::format("  manuscript: {}\n", manuscript_line(span, sources));
         if (already == 0)
             out += fmt::format("  hint: {}\n", rule.hint);
         if (already + 1 == most_alike && named.result.counts.at(&rule) > most_alike)
@@ -89,6 +103,11 @@ Json finding_json(const Finding& finding, const Profile& profile) {
     return entry;
 }
 
+Json manuscript_json(const report::Span& span, const report::SourceMap& sources) {
+    const report::Position at = sources.position(span.file, span.begin);
+    return {{"file", sources.name(span.file)}, {"line", at.line}, {"column", at.column}};
+}
+
 Json sarif_rules(const std::vector<NamedResult>& results) {
     std::set<const Rule*> used;
     for (const NamedResult& named : results)
@@ -104,15 +123,34 @@ Json sarif_rules(const std::vector<NamedResult>& results) {
     return out;
 }
 
+// SARIF 3.27. What is to be mended stands in the manuscript, if it is known where; the file that was looked
+// at is the target of the analysis then.
 Json sarif_result(const std::string& file, std::string_view rule, std::string_view level,
-                  const std::string& text, const std::string& where) {
-    Json location{{"physicalLocation", {{"artifactLocation", {{"uri", file}}}}}};
+                  const std::string& text, const std::string& where, const Json& written) {
+    const Json looked_at{{"uri", report::uri_of(file)}};
+    Json location{{"physicalLocation", written.is_null() ? Json{{"artifactLocation", looked_at}} : written}};
     if (!where.empty())
         location["logicalLocations"] = Json::array({{{"fullyQualifiedName", where}}});
-    return {{"ruleId", rule},
-            {"level", level},
-            {"message", {{"text", text}}},
-            {"locations", Json::array({location})}};
+    Json result{{"ruleId", rule},
+                {"level", level},
+                {"message", {{"text", text}}},
+                {"locations", Json::array({location})}};
+    if (!written.is_null())
+        result["analysisTarget"] = looked_at;
+    return result;
+}
+
+Json sarif_place(const report::Span& span, const report::SourceMap& sources) {
+    if (!span.file)
+        return nullptr;
+    const report::Position begin = sources.position(span.file, span.begin);
+    const report::Position end = sources.position(span.file, span.end);
+    return {{"artifactLocation", {{"uri", report::uri_of(sources.name(span.file))}}},
+            {"region",
+             {{"startLine", begin.line},
+              {"startColumn", begin.column},
+              {"endLine", end.line},
+              {"endColumn", end.column}}}};
 }
 
 std::string dump(const Json& json) {
@@ -137,14 +175,16 @@ std::string clauses_of(const Rule& rule, const Profile& profile) {
     return out;
 }
 
-std::string print_text(const std::vector<NamedResult>& results) {
+std::string print_text(const std::vector<NamedResult>& results, const report::SourceMap& sources) {
     std::string out;
     for (const NamedResult& named : results) {
         if (!named.result.problem.empty()) {
             out += fmt::format("{}: error: {}\n", printable(named.file), printable(named.result.problem));
             continue;
         }
-        print_findings(named, out);
+        print_findings(named, sources, out);
+        if (!named.note.empty())
+            out += fmt::format("{}: note: {}\n", printable(named.file), named.note);
         for (const std::string& question : named.result.questions)
             out += fmt::format("{}: note: {}\n", printable(named.file), question);
         out += fmt::format("{}: {}\n", printable(named.file), summary(named.result));
@@ -152,10 +192,13 @@ std::string print_text(const std::vector<NamedResult>& results) {
     return out;
 }
 
-std::string print_json(const std::vector<NamedResult>& results) {
+std::string print_json(const std::vector<NamedResult>& results, const report::SourceMap& sources) {
     Json all = Json::array();
-    for (const auto& [file, result] : results) {
-        Json entry{{"file", file}};
+    for (const NamedResult& named : results) {
+        const Result& result = named.result;
+        Json entry{{"file", named.file}};
+        if (!named.note.empty())
+            entry["note"] = named.note;
         if (!result.problem.empty())
             entry["problem"] = result.problem;
         if (result.documents > 0)
@@ -165,8 +208,12 @@ std::string print_json(const std::vector<NamedResult>& results) {
         entry["standards"] = describe(result.profile);
         entry["claimed"] = result.claimed;
         entry["findings"] = Json::array();
-        for (const Finding& finding : result.findings)
-            entry["findings"].push_back(finding_json(finding, result.profile));
+        for (std::size_t i = 0; i < result.findings.size(); ++i) {
+            Json found = finding_json(result.findings[i], result.profile);
+            if (const report::Span span = written_at(named, i); span.file)
+                found["manuscript"] = manuscript_json(span, sources);
+            entry["findings"].push_back(std::move(found));
+        }
         if (!result.questions.empty())
             entry["questions"] = result.questions;
         all.push_back(std::move(entry));
@@ -174,20 +221,29 @@ std::string print_json(const std::vector<NamedResult>& results) {
     return dump(all);
 }
 
-std::string print_sarif(const std::vector<NamedResult>& results, std::string_view version) {
+std::string print_sarif(const std::vector<NamedResult>& results, std::string_view version,
+                        const report::SourceMap& sources) {
     Json found = Json::array();
-    for (const auto& [file, result] : results) {
+    for (const NamedResult& named : results) {
+        const Result& result = named.result;
         if (!result.problem.empty())
-            found.push_back(sarif_result(file, "unreadable", "error", result.problem, ""));
-        for (const Finding& finding : result.findings)
-            found.push_back(sarif_result(
-                file, finding.rule->id, report::severity_name(finding.rule->severity),
-                message_of(finding) + "; " + clauses_of(*finding.rule, result.profile), place_of(finding)));
+            found.push_back(sarif_result(named.file, "unreadable", "error", result.problem, "", nullptr));
+        if (!named.note.empty())
+            found.push_back(sarif_result(named.file, "other-bytes", "note", named.note, "", nullptr));
+        for (std::size_t i = 0; i < result.findings.size(); ++i) {
+            const Finding& finding = result.findings[i];
+            found.push_back(
+                sarif_result(named.file, finding.rule->id, report::severity_name(finding.rule->severity),
+                             message_of(finding) + "; " + clauses_of(*finding.rule, result.profile),
+                             place_of(finding), sarif_place(written_at(named, i), sources)));
+        }
     }
     const Json driver{{"name", "evenpage"}, {"version", version}, {"rules", sarif_rules(results)}};
+    const Json run{
+        {"tool", {{"driver", driver}}}, {"columnKind", "unicodeCodePoints"}, {"results", std::move(found)}};
     return dump({{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                  {"version", "2.1.0"},
-                 {"runs", Json::array({{{"tool", {{"driver", driver}}}, {"results", std::move(found)}}})}});
+                 {"runs", Json::array({run})}});
 }
 
 } // namespace verify

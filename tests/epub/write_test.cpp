@@ -127,6 +127,27 @@ TEST_F(WriteTest, EveryXmlFileIsWellFormed) {
     }
 }
 
+TEST_F(WriteTest, EachLineOfTheTextNamesItsNode) {
+    const epub::Package package = write();
+    for (const epub::Resource& resource : package.resources) {
+        std::uint32_t before = 0;
+        for (const epub::LineOrigin& origin : resource.origins) {
+            EXPECT_LT(before, origin.line) << resource.path;
+            before = origin.line;
+        }
+        std::uint32_t line = 1;
+        for (std::size_t at = 0; at < resource.bytes.size(); ++line) {
+            const std::size_t end = std::min(resource.bytes.find('\n', at), resource.bytes.size());
+            if (resource.bytes.substr(at, end - at).find("<table") != std::string::npos) {
+                const auto found = std::ranges::find(resource.origins, line, &epub::LineOrigin::line);
+                ASSERT_NE(found, resource.origins.end()) << resource.path << ':' << line;
+                EXPECT_EQ(sample.tree[found->node].role, Role::table);
+            }
+            at = end + 1;
+        }
+    }
+}
+
 TEST_F(WriteTest, LinksCrossDocuments) {
     EXPECT_THAT(file_of(write(), "EPUB/text/02-introduction.xhtml"),
                 HasSubstr(R"(<a class="xref" href="03-did.xhtml#did">What we did</a>)"));

@@ -46,14 +46,19 @@ TEST(Spell, RightToLeftRunsAreSpelledFromTheRight) {
     EXPECT_EQ(texts(run_of("abc", {2, 1, 0}, text::Direction::right_to_left)), (Texts{"c", "b", "a"}));
 }
 
-// "aleph 7 bet": the seven is a run of its own, and the space behind it begins the next one.
-TEST(Spell, ASpaceAfterWhatIsNoLetterIsMarkedFromRightToLeft) {
-    const auto right_to_left = text::Direction::right_to_left;
-    EXPECT_EQ(texts(run_of(" \u05d1", {1, 0}, right_to_left)), (Texts{"\u05d1", " \u200f"}));
-    EXPECT_EQ(texts(run_of("\u05d0: \u05d1", {4, 3, 2, 0}, right_to_left)),
-              (Texts{"\u05d1", " \u200f", ":", "\u05d0"}));
-    EXPECT_EQ(texts(run_of("\u05d0 \u05d1", {3, 2, 0}, right_to_left)), (Texts{"\u05d1", " ", "\u05d0"}));
-    EXPECT_EQ(texts(run_of("a ", {0, 1})), (Texts{"a", " "}));
+// Readers would take the conjunct of ga and ra for a mark, which has no width.
+TEST(Spell, AConjunctLeavesWhatComesWithItsMarkToAnotherGlyph) {
+    base::StringPool scratch;
+    text::GlyphRun run = run_of("\u0997\u09cd\u09b0\u0995", {0, 9});
+    run.glyphs[0].advance = base::Length::from_points(5);
+    auto spelled = pdf::spell(run, pdf::LastGlyph::ordinary, scratch);
+    EXPECT_EQ(spelled[0].text, "\u0997");
+    EXPECT_EQ(spelled[0].rest, "\u09cd\u09b0");
+    EXPECT_EQ(spelled[1].rest, "");
+    spelled[0].join();
+    EXPECT_EQ(spelled[0].text, "\u0997\u09cd\u09b0");
+    run.glyphs[0].advance = {};
+    EXPECT_EQ(pdf::spell(run, pdf::LastGlyph::ordinary, scratch)[0].rest, "");
 }
 
 TEST(Spell, MoreGlyphsThanCharactersAskForActualText) {
@@ -89,6 +94,20 @@ TEST(Spell, ARaisedLetterFromRightToLeftStandsBetweenBlanks) {
     EXPECT_TRUE(spelled[0].begins_actual && spelled[0].framed);
     EXPECT_EQ(spelled[0].actual, "b");
     EXPECT_FALSE(spelled[1].begins_actual);
+}
+
+// The same where letter and mark are one cluster: each is said by itself.
+TEST(Spell, ARaisedMarkFromRightToLeftHasActualTextOfItsOwn) {
+    base::StringPool scratch;
+    text::GlyphRun run = run_of("\u05e1\u05b5", {0, 0}, text::Direction::right_to_left);
+    run.glyphs[0].x_offset = base::Length::from_points(2);
+    run.glyphs[1].advance = base::Length::from_points(5);
+    const auto spelled = pdf::spell(run, pdf::LastGlyph::ordinary, scratch);
+    EXPECT_TRUE(spelled[0].begins_actual && spelled[0].framed);
+    EXPECT_EQ(spelled[0].actual, "\u05b5");
+    EXPECT_EQ(spelled[0].actual_glyphs, 1U);
+    EXPECT_FALSE(spelled[1].begins_actual);
+    EXPECT_EQ(spelled[1].text, "\u05e1");
 }
 
 TEST(Spell, AHyphenFromLineBreakingIsSoft) {

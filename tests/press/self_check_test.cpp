@@ -28,7 +28,8 @@ EditionResult finished() {
     result.file = "a.pdf";
     result.bytes = std::move(file.bytes);
     for (const pdf::Origin& origin : file.origins)
-        result.origins.push_back({origin.object, span_at(static_cast<std::uint32_t>(origin.node.index()))});
+        result.origins.objects.push_back(
+            {origin.object, span_at(static_cast<std::uint32_t>(origin.node.index()))});
     return result;
 }
 

@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "text/bidi.h"
 #include "text/break_opportunities.h"
+#include "text/character.h"
 #include "text/hyphenator.h"
 
 namespace {
@@ -146,6 +147,18 @@ bool passes(const BidiCase& test) {
     for (const std::uint32_t index : visual_order(kept))
         order.push_back(kept_at[index]);
     return order == test.order;
+}
+
+TEST(Unicode, MarksLettersAndSignsOfNumbersAreToldApart) {
+    EXPECT_TRUE(text::is_nonspacing_mark(0x09CD));
+    EXPECT_FALSE(text::is_nonspacing_mark(0x09BE)); // a vowel sign with a width
+    EXPECT_TRUE(text::is_right_to_left_letter(0x05D0) && text::is_strong(0x05D0));
+    EXPECT_FALSE(text::is_right_to_left_letter('a'));
+    EXPECT_TRUE(text::is_strong('a'));
+    EXPECT_FALSE(text::is_strong('!'));
+    EXPECT_TRUE(text::goes_with_numbers('7') && text::goes_with_numbers('.') &&
+                text::goes_with_numbers(0x060C));
+    EXPECT_FALSE(text::goes_with_numbers('!'));
 }
 
 TEST(Unicode, BidiCharacterTest) {
