@@ -126,6 +126,7 @@ const Fault faults[] = {
     {"figure-of-speech", "He put his foot down.", "put his foot down"},
     {"figure-of-speech", "They took it on the chin.", "took it on the chin"},
     {"figure-of-speech", "It is first come, first served.", "first come, first served"},
+    {"figure-of-speech", "The odds are stacked against us.", "The odds are stacked against"},
     {"figure-of-speech", "We will leave no stone unturned.", "leave no stone unturned"},
     {"figure-of-speech", "Tying the knot is a big step.", "Tying the knot"},
     {"figure-of-speech", "It was the last straw.", "the last straw"},

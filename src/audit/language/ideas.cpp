@@ -90,10 +90,19 @@ private:
         return i > sentence_.first + 2 && word(i - 1) == "of" && is_comma(i - 3);
     }
 
-    // "what you and your carer need" has one subject; "weigh you and she will ask" has two.
-    [[nodiscard]] bool joins_subjects(std::size_t i) const {
-        return i > sentence_.first && is("people-pronouns", i - 1) &&
-               (i - 1 == sentence_.first || (is("function-words", i - 2) && !is("prepositions", i - 2)));
+    // "what you and your carer need" and "so that children and pets can play" have one subject; "weigh you
+    // and she will ask" has two.
+    [[nodiscard]] bool joins_subjects(std::size_t coordinator) const {
+        if (coordinator == sentence_.first)
+            return false;
+        for (std::size_t i = coordinator; i > sentence_.first && coordinator - i < longest_noun;) {
+            --i;
+            if (is("subordinators", i))
+                return i + 1 < coordinator;
+            if (word(i).empty() || is("prepositions", i) || is_verb(i))
+                return false;
+        }
+        return coordinator == sentence_.first + 1 && is("people-pronouns", sentence_.first);
     }
 
     [[nodiscard]] std::string_view word(std::size_t i) const { return word_at(passage_, sentence_, i); }

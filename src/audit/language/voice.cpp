@@ -26,7 +26,7 @@ public:
     // The first passive from token `from` on; end is 0 if there is none.
     [[nodiscard]] Passive find(std::size_t from) const {
         for (std::size_t i = from; i < sentence_.last; ++i) {
-            if (passage_.tokens[i].quoted)
+            if (passage_.tokens[i].quoted || passage_.tokens[i].figurative)
                 continue;
             const bool gets = language_.has("get", word(i));
             if (!gets && !language_.has("be", word(i)))
