@@ -87,7 +87,8 @@ Vocabulary read_vocabulary(const VocabularyFiles& files, std::string_view tag, i
 
 void check_language(const content::Tree& tree, const Profile& profile, const Vocabulary& vocabulary,
                     const report::SourceMap& sources, Audit& audit, report::Log& log) {
-    const std::vector<Passage> passages = read_passages(tree);
+    std::vector<Passage> passages = read_passages(tree);
+    mark_sayings(passages, vocabulary.phrases.sayings);
     Places places(tree, sources);
     Recorder recorder(profile, log);
     Reading reading{tree,           vocabulary.language, vocabulary.words, vocabulary.has_common_words,

@@ -115,12 +115,21 @@ struct Tally {
     std::string mistakes;
 };
 
+std::string words_of(const report::Finding& finding, std::string_view source) {
+    return fold(std::string(source.substr(finding.span.begin, finding.span.end - finding.span.begin)));
+}
+
 bool fits(const Label& label, const report::Finding& finding, std::string_view source) {
-    const std::string written =
-        fold(std::string(source.substr(finding.span.begin, finding.span.end - finding.span.begin)));
+    const std::string written = words_of(finding, source);
     const std::string words = fold(label.words);
     return finding.rule == label.rule &&
            (written.find(words) != std::string::npos || words.find(written) != std::string::npos);
+}
+
+// An editor marks "eligibility criteria" once; the checks may tell of each of its words.
+bool is_part(const Label& label, const report::Finding& finding, std::string_view source) {
+    return finding.rule == label.rule && !label.words.empty() &&
+           fold(label.words).find(words_of(finding, source)) != std::string::npos;
 }
 
 // Takes the findings inside [begin, end) of the source that the line's labels name.
@@ -128,11 +137,14 @@ void count_line(const Line& line, std::string_view source, std::size_t begin,
                 std::vector<const report::Finding*>& findings, Tally& tally) {
     const std::size_t end = begin + line.xml.size();
     ++tally.lines;
+    const auto is_here = [&](const report::Finding* finding) {
+        return finding->span.begin >= begin && finding->span.begin < end;
+    };
+    std::vector<const Label*> seen;
     for (const Label& label : line.labels) {
         const auto found =
             std::find_if(findings.begin(), findings.end(), [&](const report::Finding* finding) {
-                return finding->span.begin >= begin && finding->span.begin < end &&
-                       fits(label, *finding, source);
+                return is_here(finding) && fits(label, *finding, source);
             });
         if (found == findings.end()) {
             ++tally.missed;
@@ -141,7 +153,13 @@ void count_line(const Line& line, std::string_view source, std::size_t begin,
         }
         ++tally.right;
         findings.erase(found);
+        seen.push_back(&label);
     }
+    std::erase_if(findings, [&](const report::Finding* finding) {
+        return is_here(finding) && std::any_of(seen.begin(), seen.end(), [&](const Label* label) {
+                   return is_part(*label, *finding, source);
+               });
+    });
 }
 
 void read_leaflet(pugi::xml_node text, Tally& tally) {
@@ -193,6 +211,16 @@ TEST(LabelledTexts, KeptAsideAreReadNearlyAsWell) {
     EXPECT_GE(tally.lines, 300);
     EXPECT_LT(tally.wrong * 100.0 / tally.lines, 5) << "false alarms in 100 sentences";
     EXPECT_GT(tally.right * 100.0 / (tally.right + tally.missed), 95) << "faults found";
+}
+
+// Written by editors who had not seen the checks, and of sentences written before they were run.
+TEST(LabelledTexts, OfOtherEditorsAreReadNearlyAsWell) {
+    for (const char* const file : {"unseen-texts.xml", "more-unseen-texts.xml"}) {
+        const Tally tally = read_leaflets(file);
+        EXPECT_GE(tally.lines, 200) << file;
+        EXPECT_LT(tally.wrong * 100.0 / tally.lines, 5) << "false alarms in 100 sentences of " << file;
+        EXPECT_GT(tally.right * 100.0 / (tally.right + tally.missed), 95) << "faults found in " << file;
+    }
 }
 
 } // namespace

@@ -61,6 +61,11 @@ const Fault faults[] = {
     {"sentence-ideas", "Ask for help because you have a right to it, although some people wait."},
     {"sentence-ideas", "You can bring your phone, but please turn it off."},
     {"sentence-ideas", "The bus is free and lunch is too."},
+    {"sentence-ideas", "Pack a bag, tell your mum and wait for the bus."},
+    {"sentence-ideas", "You can ask for more, and at the end you can go."},
+    {"sentence-ideas", "It is raining, so we will stay in."},
+    {"sentence-ideas", "We keep your name for a year and then take it off."},
+    {"sentence-ideas", "You meet 3 people, one of whom is a nurse."},
     {"passive-voice", "The bins were emptied by Ken.", "were emptied"},
     {"passive-voice", "You might be shown a film.", "might be shown"},
     {"passive-voice", "Your room has just been painted.", "has just been painted"},
@@ -69,12 +74,17 @@ const Fault faults[] = {
     {"passive-voice", "Small repairs are done in 28 days.", "are done"},
     {"passive-voice", "Some women are called back.", "are called"},
     {"passive-voice", "The park was named after her.", "was named"},
+    {"passive-voice", "You may get arrested.", "may get arrested"},
+    {"passive-voice", "The rules are set out here.", "are set"},
+    {"passive-voice", "You will be kept updated.", "will be kept updated"},
     {"negative-statement", "There is no lift.", "no"},
     {"negative-statement", "None of our buses run on Sunday.", "None"},
     {"negative-statement", "You cannot park here.", "cannot"},
     {"double-negative", "Never say nothing."},
     {"double-negative", "You will not get a place if you do not ask."},
     {"double-negative", "It is not impossible to change."},
+    {"double-negative", "It is not very uncommon."},
+    {"double-negative", "Come in unless you are unable to."},
     {"contraction", "They’re on their way.", "They’re"},
     {"contraction", "That’ll be £4.", "That’ll"},
     {"contraction", "Your mum could’ve come.", "could’ve"},
@@ -84,6 +94,7 @@ const Fault faults[] = {
     {"abbreviation", "We are open Sept to June.", "Sept"},
     {"abbreviation", "We come on Monday and Thurs.", "Thurs"},
     {"abbreviation", "Ask the H.R. team.", "H.R."},
+    {"abbreviation", "We will check your HbA1c.", "HbA1c"},
     {"all-capitals", "This is URGENT.", "URGENT"},
     {"all-capitals", "READ THIS PAGE first.", "READ THIS PAGE"},
     {"all-capitals", "We are OPEN today.", "OPEN"},
@@ -91,6 +102,9 @@ const Fault faults[] = {
     {"number-word", "About three hundred people came.", "three"},
     {"number-word", "It is a two-hour visit.", "two-hour"},
     {"number-word", "Twenty people came.", "Twenty"},
+    {"number-word", "Put one cross in a box.", "one"},
+    {"number-word", "You need at least one coat.", "one"},
+    {"number-word", "Under-fives are free.", "Under-fives"},
     {"percentage", "You pay 12.5% of the cost.", "12.5%"},
     {"percentage", "About 30 per cent of people smoke.", "30 per cent"},
     {"numeric-date", "Send it back by 28.02.2026.", "28.02.2026"},
@@ -103,8 +117,18 @@ const Fault faults[] = {
     {"hard-word", "Ask for a subsidised place.", "subsidised"},
     {"hard-word", "Help is there prior to your visit.", "prior to"},
     {"hard-word", "You need a catheter.", "catheter"},
+    {"hard-word", "We sought help.", "sought"},
+    {"hard-word", "It came into force in May.", "came into force"},
+    {"hard-word", "Ring our out-of-hours team.", "out-of-hours"},
+    {"hard-word", "Write to the Ombudsman.", "Ombudsman"},
+    {"hard-word", "There is more in our Privacy Notice.", "Privacy Notice"},
     {"figure-of-speech", "Jobs like this open doors.", "open doors"},
     {"figure-of-speech", "He put his foot down.", "put his foot down"},
+    {"figure-of-speech", "They took it on the chin.", "took it on the chin"},
+    {"figure-of-speech", "It is first come, first served.", "first come, first served"},
+    {"figure-of-speech", "The odds are stacked against us.", "The odds are stacked against"},
+    {"figure-of-speech", "We will leave no stone unturned.", "leave no stone unturned"},
+    {"figure-of-speech", "Tying the knot is a big step.", "Tying the knot"},
     {"figure-of-speech", "It was the last straw.", "the last straw"},
     {"figure-of-speech", "Somebody swept it under the carpet.", "swept it under the carpet"},
     {"foreign-word", "You pay pro rata.", "pro rata"},
@@ -133,7 +157,12 @@ INSTANTIATE_TEST_SUITE_P(
                     "Your home is in band C.", "The score was 14/3.", "Tom O’Dowd works here.",
                     "Your form is on the desk.", "You can have one if you are 14 or older.",
                     "We explain what it means so that you can choose.", "Ask Kathy and Tony.",
-                    "You can come to see me and my dog.", "What is supported living?"));
+                    "You can come to see me and my dog.", "What is supported living?",
+                    "Do you get dressed by yourself?", "Talk to a friend, draw a picture or look at photos.",
+                    "Say what you and your carer need.", "One day you can live here.",
+                    "It goes from one person to the other.", "The Happy Dogs Club (HDC) helps.",
+                    "Get help with bills, visits to a doctor and rest at home.", "The YouTube film is fun.",
+                    "You live in Shared Lives."));
 
 // Behind "You can have an advocate."
 class Explanation : public testing::TestWithParam<std::pair<const char*, bool>> {};
@@ -172,6 +201,18 @@ TEST(HardWordsOfALeaflet, StandInTheWordList) {
              "<glossary><title>Words</title><glossentry><glossterm>Advocate</glossterm><glossdef><para>A "
              "person who speaks up for you.</para></glossdef></glossentry></glossary>");
     EXPECT_THAT(all_found(*audited), testing::ElementsAre("word-list: seizures"));
+}
+
+TEST(Passives, AreToldApartWhereTheySayWhoDoesIt) {
+    const auto audited = read(beside_picture("<para>It was made by Ken.</para>"));
+    ASSERT_THAT(audited->log.findings(), testing::SizeIs(1));
+    EXPECT_EQ(audited->log.findings().front().message, "\"was made\" says only after it who does it");
+}
+
+TEST(Negatives, OfTwoStatementsAreToldOneByOne) {
+    const auto audited = read(beside_picture("<para>I did not ask because I do not know him.</para>"));
+    EXPECT_THAT(audited->found("negative-statement"), testing::ElementsAre("not", "not"));
+    EXPECT_THAT(audited->found("double-negative"), testing::IsEmpty());
 }
 
 TEST(Passives, AreAllToldWithTheirWords) {

@@ -110,7 +110,7 @@ TEST(HardWords, WithoutTheListAreThoseOfTheLanguageFile) {
         {audit_test::styles / "languages", "/no/such/folder", {}}, "en", 0, sources, log);
     EXPECT_FALSE(poor.has_common_words);
     EXPECT_THAT(log.findings(), SizeIs(1));
-    EXPECT_THAT(check("<para>We utilise a catheter.</para>", "uk-gov", poor)->found("hard-word"),
+    EXPECT_THAT(check("<para>We utilise a zither.</para>", "uk-gov", poor)->found("hard-word"),
                 ElementsAre("utilise"));
 }
 
@@ -122,7 +122,7 @@ TEST(HardWords, AreThoseThatAreNotEveryday) {
     EXPECT_THAT(hard("You get there by perseverance."), ElementsAre("perseverance"));
     EXPECT_THAT(hard("We meet at the bandstand."), IsEmpty()) << "a compound of known words";
     EXPECT_THAT(hard("The costs are backbreaking."), ElementsAre("backbreaking"));
-    EXPECT_THAT(hard("They sing warmly."), ElementsAre("warmly")) << "an adverb that is not everyday";
+    EXPECT_THAT(hard("They sing wearily."), ElementsAre("wearily")) << "an adverb that is not everyday";
     EXPECT_THAT(hard("Jade has a job."), IsEmpty()) << "a name that is a word too";
     EXPECT_THAT(hard("Trepidation is normal."), ElementsAre("Trepidation"));
 }

@@ -28,15 +28,15 @@ void add_explaining(const Reading& reading, const Passage& passage, const Senten
     bool says_which = false;
     for (std::size_t i = sentence.first; i < sentence.last; ++i) {
         const std::string_view word = word_at(passage, sentence, i);
-        const bool calls = word == "call" &&
-                           reading.language.has("pointers", std::string(word_at(passage, sentence, i + 1)));
-        says_which = says_which || reading.language.has("pointers", std::string(word)) ||
-                     reading.language.has("relatives", std::string(word));
+        const bool calls =
+            word == "call" && reading.language.has("pointers", word_at(passage, sentence, i + 1));
+        says_which =
+            says_which || reading.language.has("pointers", word) || reading.language.has("relatives", word);
         // "The first part is called …" does not say what that is.
         const bool is_called = (word == "called" && says_which) || calls;
         const std::string_view next = word_at(passage, sentence, i + 1);
         const bool is_a = (word == "is" || word == "are") && i <= sentence.first + longest_term &&
-                          is_subject_bare && reading.language.has("explaining-openers", std::string(next));
+                          is_subject_bare && reading.language.has("explaining-openers", next);
         const bool is_explaining = is_a || reading.phrases.explaining.match(passage, sentence, i).length > 0;
         if (is_explaining)
             for (std::size_t before = sentence.first; before < i; ++before)

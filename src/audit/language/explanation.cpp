@@ -29,7 +29,7 @@ public:
         for (std::size_t i = term + 1; i < sentence_.last; ++i)
             if (reading_.phrases.explaining.match(passage_, sentence_, i).length > 0)
                 return true;
-        return is_form_of_be(term + 1) && is("explaining-openers", term + 2);
+        return is_form_of_be(term + 1) && (is("explaining-openers", term + 2) || is_money(term + 2));
     }
 
     // Something of the list anywhere: "Some people call them fits."
@@ -74,12 +74,20 @@ public:
 
     [[nodiscard]] bool is(std::string_view list, std::size_t i) const {
         const std::string_view text = word(i);
-        return !text.empty() && reading_.language.has(list, std::string(text));
+        return !text.empty() && reading_.language.has(list, text);
     }
 
     [[nodiscard]] std::string_view word(std::size_t i) const { return word_at(passage_, sentence_, i); }
 
 private:
+    // "The payment is £300 to help with …" says what it is, where "It is 3 miles long" does not.
+    [[nodiscard]] bool is_money(std::size_t i) const {
+        if (i + 1 >= sentence_.last || passage_.tokens[i].kind != TokenKind::number)
+            return false;
+        const char first = passage_.text_of(passage_.tokens[i]).front();
+        return (first < '0' || first > '9') && word(i + 1) == "to";
+    }
+
     [[nodiscard]] bool is_form_of_be(std::size_t i) const { return word(i) == "is" || word(i) == "are"; }
 
     const Reading& reading_;

@@ -38,22 +38,33 @@ private:
     std::size_t check_at(const Passage& passage, const Sentence& sentence, std::size_t i) {
         const std::string word(word_at(passage, sentence, i));
         const Token& token = passage.tokens[i];
-        if (word.empty() || token.marked)
+        if (word.empty() || token.marked || token.figurative)
             return 1;
-        // Found by rules of their own.
-        for (const PhraseFinder* const others : {&reading_.phrases.sayings, &reading_.phrases.foreign_words})
-            if (const auto match = others->match(passage, sentence, i); match.length > 0)
-                return match.length;
+        if (const auto foreign = reading_.phrases.foreign_words.match(passage, sentence, i);
+            foreign.length > 0)
+            return foreign.length; // found by a rule of its own
         reading_.recorder.checked("hard-word");
         const auto own = reading_.phrases.own_plain.match(passage, sentence, i);
         const auto match = own.length > 0 ? own : reading_.phrases.plain.match(passage, sentence, i);
-        if (match.length > 0 && !is_name(passage, sentence, i) && !is_excused(word)) {
+        if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(word)) {
             add(passage, i, match);
             return match.length;
         }
         if (match.length == 0 && is_unknown(passage, sentence, i) && !is_excused(word))
             add(passage, i, {1, word, {}});
         return 1;
+    }
+
+    // A hard word in a name is not to be changed; "the Ombudsman" and "Privacy Notice" are hard with capitals
+    // as well.
+    [[nodiscard]] bool is_named(const Passage& passage, const Sentence& sentence, std::size_t i,
+                                std::size_t length) const {
+        if (!is_name(passage, sentence, i) || length > 1)
+            return false;
+        const bool in_longer_name =
+            i + 1 < sentence.last && is_capital(passage.text_of(passage.tokens[i + 1]));
+        return in_longer_name || !reading_.language.has("determiners", word_at(passage, sentence, i - 1)) ||
+               !reading_.language.has("offices", word_at(passage, sentence, i));
     }
 
     [[nodiscard]] bool is_excused(const std::string& word) const {
@@ -106,11 +117,12 @@ private:
     void report(const Hard& hard) const {
         const std::string times = hard.times > 1 ? fmt::format(", used {} times", hard.times) : "";
         std::vector<std::string> hints;
-        if (!hard.instead.empty())
-            hints.push_back(fmt::format("write \"{}\", if that is what it means here", hard.instead));
-        hints.emplace_back(
-            "or mark it as a glossterm, explain it in the next sentence and in the word list; if your "
-            "readers know it, put it into words.txt beside the manuscript");
+        hints.push_back(hard.instead.empty()
+                            ? "use an easier word, or say it another way"
+                            : fmt::format("write \"{}\", if that is what it means here", hard.instead));
+        hints.emplace_back("if you must use it, explain it: mark it as a glossterm, say what it means in the "
+                           "next sentence, and add it to the word list");
+        hints.emplace_back("if your readers know it, add it to words.txt beside the manuscript");
         reading_.recorder.found("hard-word", hard.span,
                                 fmt::format("\"{}\" may be a hard word{}", hard.written, times),
                                 std::move(hints));

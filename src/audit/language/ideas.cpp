@@ -1,5 +1,6 @@
 // More than one idea in a sentence: words that join clauses, and how many verbs there are. Only a signal:
 // nobody parses the sentence.
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -10,112 +11,212 @@
 namespace audit {
 namespace {
 
+constexpr std::size_t longest_noun = 4;      // words of a subject or of "at the weekend"
+constexpr std::size_t short_sentence = 12;   // words that hold a second verb with ease
+constexpr std::size_t most_actions = 2;      // "go in, give your name and sit down" has one more
+constexpr std::size_t most_actions_told = 3; // of "We will weigh you, …": told, not asked for
+
 struct Joins {
     std::size_t coordinators = 0; // "and", "but", outside names and fixed pairs
     std::size_t openers = 0;      // "because", "which"
     std::size_t verbs = 0;        // forms that look finite
+    std::size_t verbs_before = 0; // of them before the last coordinator
+    std::size_t actions = 1;      // "…, pack your bag and check your locker"
     bool second_clause = false;   // "…, and they told us"
+    bool second_verb = false;     // "… and are told", "… and then takes"
     bool aside = false;           // ", which", "; "
+    bool asks = false;            // starts with what to do: "Pack your bag"
 };
 
 class IdeaFinder {
 public:
-    IdeaFinder(const Language& language, const PhraseTables& phrases)
-        : language_(language), phrases_(phrases) {}
+    IdeaFinder(const Language& language, const PhraseTables& phrases, const Passage& passage,
+               const Sentence& sentence)
+        : language_(language), phrases_(phrases), passage_(passage), sentence_(sentence) {}
 
-    [[nodiscard]] Joins look(const Passage& passage, const Sentence& sentence) const {
+    [[nodiscard]] Joins look() const {
         Joins joins;
-        for (std::size_t i = sentence.first; i < sentence.last;) {
-            if (const PhraseFinder::Match pair = phrases_.fixed_pairs.match(passage, sentence, i);
+        joins.asks = is("actions", sentence_.first) || is("actions-or-things", sentence_.first);
+        for (std::size_t i = sentence_.first; i < sentence_.last;) {
+            if (const PhraseFinder::Match pair = phrases_.fixed_pairs.match(passage_, sentence_, i);
                 pair.length > 0) {
                 i += pair.length;
                 continue;
             }
-            look_at(passage, sentence, i, joins);
+            look_at(i, joins);
             ++i;
         }
         return joins;
     }
 
 private:
-    void look_at(const Passage& passage, const Sentence& sentence, std::size_t i, Joins& joins) const {
-        const std::string_view word = word_at(passage, sentence, i);
-        const bool behind_comma = i > sentence.first && passage.text_of(passage.tokens[i - 1]) == ",";
-        if (passage.text_of(passage.tokens[i]) == ";" && i + 1 < sentence.last)
+    void look_at(std::size_t i, Joins& joins) const {
+        const std::string_view text = word(i);
+        const bool behind_comma = i > sentence_.first && is_comma(i - 1);
+        if (passage_.text_of(passage_.tokens[i]) == ";" && i + 1 < sentence_.last)
             joins.aside = true;
-        if (passage.tokens[i].quoted)
+        if (passage_.tokens[i].quoted)
             return;
-        if ((word == "which" || word == "who") && behind_comma)
+        if ((text == "which" || text == "who" || text == "whom") && (behind_comma || is_behind_some_of(i)))
             joins.aside = true;
-        if ((word == "and" || word == "but") && !is_in_name(passage, sentence, i)) {
-            ++joins.coordinators;
-            joins.second_clause =
-                joins.second_clause || (joins.verbs > 0 && begins_clause(passage, sentence, i + 1));
-        }
-        if (phrases_.clause_openers.match(passage, sentence, i).length > 0 && i > sentence.first)
+        if ((text == "and" || text == "but") && !is_in_name(i))
+            look_at_coordinator(i, joins);
+        if (text == "so" && behind_comma && joins.verbs > 0 && begins_clause(i + 1))
+            joins.second_clause = true;
+        if (text == "and" || text == "or" || text == "but")
+            joins.second_verb = joins.second_verb || (joins.verbs > 0 && begins_second_verb(i));
+        if ((text == "and" || is_comma(i)) && is_action(i + 1))
+            ++joins.actions;
+        if (text == "or" && is_action(i + 1))
+            joins.actions = 0; // "make a box or look at photos": a choice
+        if (phrases_.clause_openers.match(passage_, sentence_, i).length > 0 && i > sentence_.first)
             ++joins.openers;
-        if (language_.has("finite-verbs", std::string(word)) && !is_name(passage, sentence, i) &&
-            !is_after_to(passage, sentence, i) && !is_after_auxiliary(passage, sentence, i))
+        if (is_contracted_subject(i))
+            ++joins.verbs;
+        if (is("finite-verbs", i) && !is_name(passage_, sentence_, i) && !is_after_to(i) &&
+            !is_after_auxiliary(i) && !is_thing_at_end(i))
             ++joins.verbs;
     }
 
-    static bool is_in_name(const Passage& passage, const Sentence& sentence, std::size_t i) {
-        return i + 1 < sentence.last && i > sentence.first && is_name(passage, sentence, i + 1) &&
-               is_capital(passage.text_of(passage.tokens[i - 1]));
+    void look_at_coordinator(std::size_t i, Joins& joins) const {
+        ++joins.coordinators;
+        joins.verbs_before = joins.verbs;
+        joins.second_clause =
+            joins.second_clause || (joins.verbs > 0 && !joins_subjects(i) && begins_clause(i + 1));
     }
 
-    [[nodiscard]] bool is_after_to(const Passage& passage, const Sentence& sentence, std::size_t i) const {
-        const std::string before(word_at(passage, sentence, i - 1));
-        return i > sentence.first && (before == "to" || language_.has("determiners", before));
+    // ", one of which", ", most of whom"
+    [[nodiscard]] bool is_behind_some_of(std::size_t i) const {
+        return i > sentence_.first + 2 && word(i - 1) == "of" && is_comma(i - 3);
+    }
+
+    // "what you and your carer need" and "so that children and pets can play" have one subject; "weigh you
+    // and she will ask" has two.
+    [[nodiscard]] bool joins_subjects(std::size_t coordinator) const {
+        if (coordinator == sentence_.first)
+            return false;
+        for (std::size_t i = coordinator; i > sentence_.first && coordinator - i < longest_noun;) {
+            --i;
+            if (is("subordinators", i))
+                return i + 1 < coordinator;
+            if (word(i).empty() || is("prepositions", i) || is_verb(i))
+                return false;
+        }
+        return coordinator == sentence_.first + 1 && is("people-pronouns", sentence_.first);
+    }
+
+    [[nodiscard]] std::string_view word(std::size_t i) const { return word_at(passage_, sentence_, i); }
+
+    [[nodiscard]] bool is(std::string_view list, std::size_t i) const { return language_.has(list, word(i)); }
+
+    [[nodiscard]] bool is_comma(std::size_t i) const {
+        return i < sentence_.last && passage_.text_of(passage_.tokens[i]) == ",";
+    }
+
+    [[nodiscard]] bool is_in_name(std::size_t i) const {
+        return i + 1 < sentence_.last && i > sentence_.first && is_name(passage_, sentence_, i + 1) &&
+               is_capital(passage_.text_of(passage_.tokens[i - 1]));
+    }
+
+    [[nodiscard]] bool is_after_to(std::size_t i) const {
+        return i > sentence_.first && (word(i - 1) == "to" || is("determiners", i - 1));
+    }
+
+    // "… makes big changes."
+    [[nodiscard]] bool is_thing_at_end(std::size_t i) const {
+        return i + 1 < sentence_.last && passage_.tokens[i + 1].kind == TokenKind::mark &&
+               i + 2 == sentence_.last && word(i).ends_with('s') && i > sentence_.first &&
+               !is("subject-pronouns", i - 1);
     }
 
     // "can do", "will you help": one verb with the auxiliary before it.
-    [[nodiscard]] bool is_after_auxiliary(const Passage& passage, const Sentence& sentence,
-                                          std::size_t i) const {
-        while (i > sentence.first) {
-            const std::string before(word_at(passage, sentence, --i));
-            if (language_.has("auxiliaries", before))
+    [[nodiscard]] bool is_after_auxiliary(std::size_t i) const {
+        while (i > sentence_.first) {
+            --i;
+            if (is("auxiliaries", i))
                 return true;
-            if (!language_.has("adverbs", before) && !language_.has("subject-pronouns", before))
+            if (!is("adverbs", i) && !is("subject-pronouns", i))
                 return false;
         }
         return false;
     }
 
-    // "they told", "then the council will": a subject of its own, and a verb at once.
-    [[nodiscard]] bool begins_clause(const Passage& passage, const Sentence& sentence, std::size_t i) const {
-        i += word_at(passage, sentence, i) == "then" ? 1U : 0U;
-        if (word_at(passage, sentence, i) == "please")
+    [[nodiscard]] bool is_verb(std::size_t i) const { return is("finite-verbs", i) || is("auxiliaries", i); }
+
+    // "they told", "then the council will", "at the weekend you can": a subject of its own, and a verb at
+    // once.
+    [[nodiscard]] bool begins_clause(std::size_t i) const {
+        i += word(i) == "then" ? 1U : 0U;
+        if (word(i) == "please" || is_contracted_subject(i))
             return true;
-        if (language_.has("determiners", std::string(word_at(passage, sentence, i))) &&
-            !language_.has("finite-verbs", std::string(word_at(passage, sentence, i + 1))))
-            i += 1;
-        else if (!language_.has("subject-pronouns", std::string(word_at(passage, sentence, i))) &&
-                 !is_bare_subject(passage, sentence, i))
-            return false;
-        const std::string verb(word_at(passage, sentence, i + 1));
-        return !verb.empty() &&
-               (language_.has("finite-verbs", verb) ||
-                (language_.has("adverbs", verb) &&
-                 language_.has("finite-verbs", std::string(word_at(passage, sentence, i + 2)))));
+        if (is("prepositions", i))
+            for (std::size_t at = i + 2; at <= i + longest_noun; ++at)
+                if (is("subject-pronouns", at) && is_verb(at + 1))
+                    return true;
+        return has_subject_and_verb(i) || is_subject_with_auxiliary(i);
     }
 
-    // "… and lunch is free": a noun and a form of "be" or the like.
-    [[nodiscard]] bool is_bare_subject(const Passage& passage, const Sentence& sentence,
-                                       std::size_t i) const {
-        const std::string noun(word_at(passage, sentence, i));
-        return !noun.empty() && !language_.has("finite-verbs", noun) && !language_.has("adverbs", noun) &&
-               !language_.has("function-words", noun) &&
-               language_.has("auxiliaries", std::string(word_at(passage, sentence, i + 1)));
+    // "they'll", "it's"
+    [[nodiscard]] bool is_contracted_subject(std::size_t i) const {
+        const std::string_view text = word(i);
+        const std::size_t apostrophe = std::min(text.find('\''), text.size());
+        return apostrophe < text.size() && language_.has("subject-pronouns", text.substr(0, apostrophe));
+    }
+
+    [[nodiscard]] bool has_subject_and_verb(std::size_t i) const {
+        if (is("determiners", i) && !is("finite-verbs", i + 1))
+            i += 1;
+        else if (!is("subject-pronouns", i))
+            return false;
+        return !word(i + 1).empty() && (is_verb(i + 1) || (is("adverbs", i + 1) && is_verb(i + 2)));
+    }
+
+    // "… and lunch is free", "… and family carers can come"
+    [[nodiscard]] bool is_subject_with_auxiliary(std::size_t i) const {
+        const std::size_t end = i + longest_noun;
+        i += is("determiners", i) ? 1U : 0U;
+        for (const std::size_t first = i; i < end; ++i) {
+            if (i > first && is("auxiliaries", i))
+                return true;
+            if (word(i).empty() || is("finite-verbs", i) || is("adverbs", i) || is("function-words", i))
+                return false;
+        }
+        return false;
+    }
+
+    // "… and are told", "… or won't let you", "… and then takes", "… and then deleted"
+    [[nodiscard]] bool begins_second_verb(std::size_t coordinator) const {
+        std::size_t i = coordinator + 1;
+        const bool then = word(i) == "then";
+        i += then ? 1U : 0U;
+        if (then && (is("finite-verbs", i) || is("participles", i) || word(i).ends_with("ed")))
+            return true;
+        const bool goes_on = word(coordinator) == "or" ? word(i).ends_with("n't") : is("second-verbs", i);
+        return goes_on && count_words(passage_, sentence_) > short_sentence;
+    }
+
+    // "pack your bag", "say goodbye"; "help with bills" may be a thing.
+    [[nodiscard]] bool is_action(std::size_t i) const {
+        const bool has_object = is("objects", i + 1);
+        return (is("actions", i) && (has_object || is("behind-actions", i + 1))) ||
+               (is("actions-or-things", i) && has_object);
     }
 
     const Language& language_;
     const PhraseTables& phrases_;
+    const Passage& passage_;
+    const Sentence& sentence_;
 };
 
+bool has_many_actions(const Joins& joins) {
+    return joins.actions > (joins.asks ? most_actions : most_actions_told);
+}
+
 bool has_several(const Joins& joins) {
-    return joins.second_clause || joins.aside || joins.coordinators > 1 || joins.openers > 1 ||
-           (joins.coordinators > 0 && joins.openers > 0 && joins.verbs > 2) || joins.verbs > 4;
+    const bool joins_verbs =
+        joins.coordinators > 0 && joins.openers > 0 && joins.verbs > 2 && joins.verbs > joins.verbs_before;
+    return joins.second_clause || joins.second_verb || joins.aside || joins.coordinators > 1 ||
+           joins.openers > 1 || joins_verbs || joins.verbs > 4 || has_many_actions(joins);
 }
 
 std::string reason(const Joins& joins) {
@@ -123,6 +224,10 @@ std::string reason(const Joins& joins) {
         return "it joins two sentences with \"and\" or \"but\"";
     if (joins.aside)
         return "it has a second statement behind a comma or a semicolon";
+    if (joins.second_verb)
+        return "it goes on to say something else behind \"and\", \"or\" or \"but\"";
+    if (has_many_actions(joins))
+        return fmt::format("it names {} things to do", joins.actions);
     if (joins.coordinators + joins.openers > 1)
         return fmt::format("{} words like \"and\", \"but\", \"because\", \"which\" join its parts",
                            joins.coordinators + joins.openers);
@@ -134,16 +239,15 @@ std::string reason(const Joins& joins) {
 void check_ideas(const Reading& reading) {
     if (!reading.recorder.has("sentence-ideas") || !reading.language.known())
         return;
-    const IdeaFinder finder(reading.language, reading.phrases);
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
         if (!is_running_text(passage))
             return;
         reading.recorder.checked("sentence-ideas");
-        const Joins joins = finder.look(passage, sentence);
+        const Joins joins = IdeaFinder(reading.language, reading.phrases, passage, sentence).look();
         if (has_several(joins))
             reading.recorder.found("sentence-ideas", reading.places.find(passage, sentence),
                                    "more than one idea in this sentence: " + reason(joins),
-                                   {"make a sentence of each idea, or a list"});
+                                   {"write a short sentence for each idea, or make a list"});
     });
 }
 

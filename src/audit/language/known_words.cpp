@@ -29,8 +29,8 @@ void add_lines(const std::filesystem::path& path, std::unordered_set<std::string
 
 // With these, a compound is more than its parts say: "overhead", "backlog", "hardship".
 bool changes_meaning(std::string_view part) {
-    constexpr std::array parts{"about", "after", "back", "down", "fore",    "here",  "over",  "ship",
-                               "short", "some",  "that", "them", "through", "under", "where", "with"};
+    constexpr std::array parts{"able", "about", "after", "back", "down", "fore",    "gram",  "here",  "over",
+                               "ship", "short", "some",  "that", "them", "through", "under", "where", "with"};
     return std::find(parts.begin(), parts.end(), part) != parts.end();
 }
 
@@ -38,7 +38,7 @@ bool is_vowel(char c) {
     return std::string_view("aeiou").find(c) != std::string_view::npos;
 }
 
-// "stopp" -> "stop", "mak" -> "make", "tri" -> "try".
+// "stopp" -> "stop", "mak" -> "make", "tri" -> "try", "ty" -> "tie".
 void add_stem(std::string_view stem, std::vector<std::string>& out) {
     if (stem.size() < 2)
         return;
@@ -46,6 +46,8 @@ void add_stem(std::string_view stem, std::vector<std::string>& out) {
     out.push_back(std::string(stem) + 'e');
     if (stem.back() == 'i')
         out.push_back(std::string(stem.substr(0, stem.size() - 1)) + 'y');
+    if (stem.back() == 'y')
+        out.push_back(std::string(stem.substr(0, stem.size() - 1)) + "ie");
     if (stem.size() > 3 && stem.back() == stem[stem.size() - 2] && !is_vowel(stem.back()))
         out.emplace_back(stem.substr(0, stem.size() - 1));
 }

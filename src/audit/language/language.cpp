@@ -102,7 +102,7 @@ const WordTable& Language::table(std::string_view name) const {
     return found == tables.end() ? none : found->second;
 }
 
-bool Language::has(std::string_view list_name, const std::string& word) const {
+bool Language::has(std::string_view list_name, std::string_view word) const {
     return list(list_name).contains(word);
 }
 

@@ -16,7 +16,7 @@ void check_sentence(const Reading& reading, const Passage& passage, const Senten
     if (words > limit)
         reading.recorder.found("sentence-words", reading.places.find(passage, sentence),
                                fmt::format("this sentence has {} words, wanted at most {}", words, limit),
-                               {"make two sentences of it, or leave out what readers do not need"});
+                               {"cut it in two, or leave out what readers do not need"});
 }
 
 // What readers see as one piece: the sentences beside one picture, else one paragraph.

@@ -9,10 +9,9 @@
 namespace audit {
 namespace {
 
-struct Negatives {
-    std::vector<std::size_t> whole; // tokens: "not", "never"
-    std::size_t half = 0;           // "unless", "avoid"
-    std::size_t last = 0;           // token of the last of either
+struct Negative {
+    std::size_t token = 0;
+    bool whole = false; // "not", "never"; else "unless", "avoid"
 };
 
 // "No. 10", "no 5", "Yes or no": a number, or an answer.
@@ -25,42 +24,104 @@ bool is_no_of_something(const Passage& passage, const Sentence& sentence, std::s
     return passage.tokens[next].kind != TokenKind::word;
 }
 
-Negatives find_negatives(const Reading& reading, const Passage& passage, const Sentence& sentence) {
-    Negatives found;
-    bool neither = false;
-    for (std::size_t i = sentence.first; i < sentence.last; ++i) {
-        if (const auto exception = reading.phrases.not_negatives.match(passage, sentence, i);
-            exception.length > 0) {
-            i += exception.length - 1;
-            continue;
-        }
-        const std::string word(word_at(passage, sentence, i));
-        if (word.empty() || passage.tokens[i].quoted || passage.tokens[i].marked)
-            continue;
-        if (reading.language.has("negatives", word)) {
-            const bool repeats = word == "nor" && neither;
-            neither = neither || word == "neither";
-            if (repeats || (word == "no" && is_no_of_something(passage, sentence, i)))
-                continue;
-            found.whole.push_back(i);
-            found.last = i;
-        } else if (reading.language.has("half-negatives", word)) {
-            ++found.half;
-            found.last = i;
-        }
+// "not uncommon", "never really impossible": the opposite of an opposite.
+bool is_opposite(const Reading& reading, const Passage& passage, const Sentence& sentence, std::size_t i) {
+    while (reading.language.has("adverbs", word_at(passage, sentence, i)))
+        ++i;
+    return reading.language.has("opposites", word_at(passage, sentence, i));
+}
+
+class NegativeFinder {
+public:
+    NegativeFinder(const Reading& reading, const Passage& passage, const Sentence& sentence)
+        : reading_(reading), passage_(passage), sentence_(sentence) {}
+
+    [[nodiscard]] std::vector<Negative> find() {
+        for (std::size_t i = sentence_.first; i < sentence_.last;)
+            i += look_at(i);
+        return std::move(found_);
     }
-    return found;
+
+private:
+    // How many tokens are done with.
+    std::size_t look_at(std::size_t i) {
+        if (const auto match = reading_.phrases.not_negatives.match(passage_, sentence_, i); match.length > 0)
+            return match.length;
+        const std::string word(word_at(passage_, sentence_, i));
+        if (word.empty() || passage_.tokens[i].quoted || passage_.tokens[i].marked ||
+            passage_.tokens[i].figurative)
+            return 1;
+        if (reading_.language.has("half-negatives", word))
+            found_.push_back({i, false});
+        else if (reading_.language.has("negatives", word))
+            add_whole(i, word);
+        return 1;
+    }
+
+    void add_whole(std::size_t i, const std::string& word) {
+        const bool repeats = word == "nor" && neither_;
+        neither_ = neither_ || word == "neither";
+        if (repeats || (word == "no" && is_no_of_something(passage_, sentence_, i)))
+            return;
+        found_.push_back({i, true});
+        if (is_opposite(reading_, passage_, sentence_, i + 1))
+            found_.push_back({i + 1, false});
+    }
+
+    const Reading& reading_;
+    const Passage& passage_;
+    const Sentence& sentence_;
+    std::vector<Negative> found_;
+    bool neither_ = false;
+};
+
+// "unless you are unable"; "You can refuse if you are unable to come" says no such thing.
+bool are_double(const Passage& passage, const Negative& first, const Negative& second) {
+    return first.whole || second.whole || passage.tokens[first.token].folded == "unless" ||
+           passage.tokens[second.token].folded == "unless";
+}
+
+// "You may not stay, and you cannot come back": each says something of its own.
+bool are_apart(const Reading& reading, const Passage& passage, const Sentence& sentence, std::size_t first,
+               std::size_t second) {
+    for (std::size_t i = first + 1; i < second; ++i)
+        if (reading.language.has("negatives-apart", word_at(passage, sentence, i)))
+            return true;
+    return false;
 }
 
 void report_double(const Reading& reading, const Passage& passage, const Sentence& sentence,
-                   const Negatives& found) {
-    const std::size_t first = found.whole.front();
+                   const Negative& first, const Negative& second) {
     reading.recorder.found(
         "double-negative", reading.places.find(passage, sentence),
         fmt::format("two negatives in one sentence: \"{}\" and \"{}\"",
-                    passage.text_of(passage.tokens[first]),
-                    passage.text_of(passage.tokens[found.whole.size() > 1 ? found.whole[1] : found.last])),
+                    passage.text_of(passage.tokens[first.token]),
+                    passage.text_of(passage.tokens[second.token])),
         {"say what is so, or what to do: \"You can vote if you are 18\", not \"You cannot vote unless …\""});
+}
+
+void report_single(const Reading& reading, const Passage& passage, const Negative& negative) {
+    const Token& token = passage.tokens[negative.token];
+    reading.recorder.found(
+        "negative-statement", reading.places.find(passage, token),
+        fmt::format("\"{}\" makes this sentence negative", passage.text_of(token)),
+        {"say what is so, or what to do, if that is as clear: \"Keep to the path\", not \"Do not leave "
+         "the path\""});
+}
+
+void check_sentence(const Reading& reading, const Passage& passage, const Sentence& sentence) {
+    const bool single = begin_rule(reading, "negative-statement");
+    const bool twice = begin_rule(reading, "double-negative");
+    if (!single && !twice)
+        return;
+    const std::vector<Negative> found = NegativeFinder(reading, passage, sentence).find();
+    for (std::size_t i = 1; twice && i < found.size(); ++i)
+        if (are_double(passage, found[i - 1], found[i]) &&
+            !are_apart(reading, passage, sentence, found[i - 1].token, found[i].token))
+            return report_double(reading, passage, sentence, found[i - 1], found[i]);
+    for (const Negative& negative : found)
+        if (single && negative.whole)
+            report_single(reading, passage, negative);
 }
 
 } // namespace
@@ -69,20 +130,7 @@ void check_negatives(const Reading& reading) {
     if (!reading.language.known())
         return;
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
-        const bool single = begin_rule(reading, "negative-statement");
-        const bool twice = begin_rule(reading, "double-negative");
-        if (!single && !twice)
-            return;
-        const Negatives found = find_negatives(reading, passage, sentence);
-        if (found.whole.empty())
-            return;
-        if (twice && found.whole.size() + found.half > 1)
-            return report_double(reading, passage, sentence, found);
-        const Token& token = passage.tokens[found.whole.front()];
-        if (single)
-            reading.recorder.found("negative-statement", reading.places.find(passage, token),
-                                   fmt::format("\"{}\" makes this sentence negative", passage.text_of(token)),
-                                   {"say what is so, or what to do, if that is as clear"});
+        check_sentence(reading, passage, sentence);
     });
 }
 

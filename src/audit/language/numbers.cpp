@@ -1,4 +1,5 @@
 // Numbers in words, percentages, dates in figures, Roman numerals.
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <string>
@@ -107,7 +108,7 @@ public:
                        "write the month in words: 4 March 2024; and 2023 to 2024");
             if (token.kind == TokenKind::word && is_numeral(passage, sentence, i))
                 report("roman-numeral", passage, token, "is a Roman numeral", "write 1, 2, 3");
-            if (token.kind == TokenKind::word && is_number_word(passage, sentence, i))
+            if (token.kind == TokenKind::word && !token.figurative && is_number_word(passage, sentence, i))
                 report_number(passage, token);
         }
     }
@@ -141,8 +142,12 @@ private:
         const Token& token = passage.tokens[i];
         if (token.quoted || is_name(passage, sentence, i) || is_title(passage, sentence, i))
             return false;
+        if (token.folded == "one")
+            return is_one_counted(passage, sentence, i);
         const std::size_t hyphen = token.folded.find('-');
         const std::string first = token.folded.substr(0, hyphen);
+        if (hyphen != std::string::npos && language_.has("before-ages", first))
+            return is_age(token.folded.substr(hyphen + 1));
         if (!language_.table("numbers").contains(first))
             return false;
         if (hyphen != std::string::npos)
@@ -152,6 +157,28 @@ private:
         const std::string before = i > sentence.first ? word(passage, sentence, i - 1) : std::string();
         return !(after_number && language_.has("number-multiples", first)) &&
                !language_.table("numbers").contains(before);
+    }
+
+    // "at least one photo", "one week"; "this one", "one of them" and "from one person to the other" count
+    // nothing.
+    [[nodiscard]] bool is_one_counted(const Passage& passage, const Sentence& sentence, std::size_t i) const {
+        const std::string next = word(passage, sentence, i + 1);
+        const std::string before = i > sentence.first ? word(passage, sentence, i - 1) : std::string();
+        for (std::size_t behind = i + 2; behind < sentence.last; ++behind)
+            if (word(passage, sentence, behind) == "other" || word(passage, sentence, behind) == "another")
+                return false;
+        if (language_.has("before-counted-one", before))
+            return !next.empty() && !language_.has("function-words", next);
+        return language_.has("counted-by-one", next) && !language_.has("determiners", before) &&
+               before != "no";
+    }
+
+    // "under-fives", "over-sixties"
+    [[nodiscard]] bool is_age(const std::string& what) const {
+        const std::vector<std::string> forms = stems(what);
+        return std::any_of(forms.begin(), forms.end(), [this](const std::string& form) {
+            return language_.table("numbers").contains(form);
+        });
     }
 
     [[nodiscard]] bool is_counted(const std::string& what) const {

@@ -22,11 +22,12 @@ struct Token {
     std::uint32_t begin = 0; // bytes of Passage::text
     std::uint32_t end = 0;
     TokenKind kind = TokenKind::mark;
-    bool judged = true;   // in the edition's language; not code, not the title of a work
-    bool quoted = false;  // somebody's own words
-    bool marked = false;  // shown as a hard word: glossterm, bold, or role="hardword"
-    content::NodeId mark; // the node that marks it, if it is marked
-    std::string folded{}; // small letters, straight apostrophes
+    bool judged = true;      // in the edition's language; not code, not the title of a work
+    bool quoted = false;     // somebody's own words
+    bool marked = false;     // shown as a hard word: glossterm, bold, or role="hardword"
+    bool figurative = false; // in a figure of speech: mark_sayings
+    content::NodeId mark;    // the node that marks it, if it is marked
+    std::string folded{};    // small letters, straight apostrophes
 };
 
 // Tokens [first, last) of a passage.

@@ -17,7 +17,7 @@ enum class Inflection : std::uint8_t {
     any_word,  // "hits the ground running"
 };
 
-// A * in a phrase stands for any one word: "sweep * under the carpet".
+// A * in a phrase stands for any one word: "sweep * under the carpet"; a comma must be there as well.
 class PhraseFinder {
 public:
     PhraseFinder() = default; // finds nothing
@@ -29,7 +29,9 @@ public:
     };
 
     explicit PhraseFinder(const WordSet& phrases, Inflection inflection = Inflection::as_written);
-    explicit PhraseFinder(const WordTable& phrases, Inflection inflection = Inflection::as_written);
+    // `irregular`: "took: take".
+    explicit PhraseFinder(const WordTable& phrases, Inflection inflection = Inflection::as_written,
+                          WordTable irregular = {});
 
     // The longest phrase that starts at token `index` of the sentence; its words stand side by side.
     [[nodiscard]] Match match(const Passage& passage, const Sentence& sentence, std::size_t index) const;
@@ -40,12 +42,21 @@ private:
         std::vector<std::string> rest; // the words behind the first
         std::string instead;
     };
+    using Entries = std::vector<Entry>;
+
+    // The phrases with one first word: most by their second, so that few are compared.
+    struct Branch {
+        Entries any; // of one word, and those with * behind it
+        std::unordered_map<std::string, Entries> by_second;
+    };
 
     void add(const std::string& phrase, const std::string& instead);
+    [[nodiscard]] std::vector<std::string> forms_of(std::string_view word) const;
     [[nodiscard]] bool is_same(std::string_view word, const std::string& wanted, bool is_last) const;
 
     Inflection inflection_ = Inflection::as_written;
-    std::unordered_map<std::string, std::vector<Entry>> entries_; // by first word
+    WordTable irregular_;
+    std::unordered_map<std::string, Branch> branches_; // by first word
 };
 
 } // namespace audit

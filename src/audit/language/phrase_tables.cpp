@@ -38,9 +38,10 @@ PhraseTables make_phrase_tables(const Language& language, const OwnWords& own) {
     tables.state_phrases = PhraseFinder(language.list("state-phrases"));
     tables.explaining = PhraseFinder(language.list("explaining"));
     tables.explaining_leads = PhraseFinder(language.list("explaining-leads"));
-    tables.plain = PhraseFinder(language.table("plain"), Inflection::last_word);
-    tables.own_plain = PhraseFinder(own.plain, Inflection::last_word);
-    tables.sayings = PhraseFinder(language.table("sayings"), Inflection::any_word);
+    const WordTable& irregular = language.table("irregular-forms");
+    tables.plain = PhraseFinder(language.table("plain"), Inflection::any_word, irregular);
+    tables.own_plain = PhraseFinder(own.plain, Inflection::any_word, irregular);
+    tables.sayings = PhraseFinder(language.table("sayings"), Inflection::any_word, irregular);
     tables.foreign_words = PhraseFinder(language.table("foreign-words"));
     tables.percent_words = PhraseFinder(language.list("percent-words"));
     tables.cross_references = PhraseFinder(language.list("cross-reference-words"));

@@ -1,4 +1,6 @@
 // Figures of speech, and words of other languages: from the lists of the language.
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "audit/language/reading.h"
@@ -13,7 +15,7 @@ void report(const Reading& reading, std::string_view rule, const Passage& passag
     reading.recorder.found(
         rule, reading.places.find(passage, begin, end),
         fmt::format("\"{}\" {}", std::string_view(passage.text).substr(begin, end - begin), what),
-        {fmt::format("say what it means, for example \"{}\"", match.instead)});
+        {fmt::format("say plainly what you mean, for example \"{}\"", match.instead)});
 }
 
 void check_list(const Reading& reading, std::string_view rule, const PhraseFinder& phrases,
@@ -33,9 +35,21 @@ void check_list(const Reading& reading, std::string_view rule, const PhraseFinde
 
 } // namespace
 
+void mark_sayings(std::vector<Passage>& passages, const PhraseFinder& sayings) {
+    for (Passage& passage : passages)
+        for (const Sentence& sentence : passage.sentences)
+            for (std::size_t i = sentence.first; i < sentence.last;) {
+                const std::size_t length = sayings.match(passage, sentence, i).length;
+                for (std::size_t inside = i; inside < i + length; ++inside)
+                    passage.tokens[inside].figurative = true;
+                i += std::max<std::size_t>(length, 1);
+            }
+}
+
 void check_phrases(const Reading& reading) {
-    check_list(reading, "figure-of-speech", reading.phrases.sayings, "is a figure of speech");
-    check_list(reading, "foreign-word", reading.phrases.foreign_words, "is from another language");
+    check_list(reading, "figure-of-speech", reading.phrases.sayings, "does not mean what its words say");
+    check_list(reading, "foreign-word", reading.phrases.foreign_words,
+               "comes from another language, and not all readers know it");
 }
 
 } // namespace audit

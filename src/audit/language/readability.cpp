@@ -113,8 +113,11 @@ void check_readability(const Reading& reading, std::vector<Measure>& measures) {
     if (grade > limit)
         reading.recorder.found(
             "readability", reading.tree[reading.tree.root].span,
-            fmt::format("the automated readability index is {:.1f}, wanted at most {:g}", grade, limit),
-            {"shorter sentences and shorter words bring it down"});
+            fmt::format(
+                "words and sentences are too long: the automated readability index is {:.1f}, wanted at "
+                "most {:g}",
+                grade, limit),
+            {"cut long sentences in two, and use shorter words"});
 }
 
 } // namespace audit

@@ -53,6 +53,9 @@ void for_each_sentence(const Reading& reading, Check check) {
                 check(passage, sentence);
 }
 
+// Marks the words of figures of speech: these are found as such, and not by other rules.
+void mark_sayings(std::vector<Passage>& passages, const PhraseFinder& sayings);
+
 // Records that the rule was looked at in a sentence; finds nothing if the profile has no such rule.
 inline bool begin_rule(const Reading& reading, std::string_view rule) {
     if (!reading.recorder.has(rule))

@@ -23,6 +23,20 @@ bool has_digit(std::string_view text) {
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
+// "HbA1c", "DfE": capitals here and there, and no word among them as in "YouTube".
+bool is_mixed(std::string_view text) {
+    constexpr std::size_t longest_mixed = 5;
+    std::size_t capitals = 0;
+    std::size_t small_in_a_row = 0;
+    for (const char c : text) {
+        capitals += c >= 'A' && c <= 'Z' ? 1U : 0U;
+        small_in_a_row = c >= 'a' && c <= 'z' ? small_in_a_row + 1 : 0;
+        if (small_in_a_row > 2)
+            return false;
+    }
+    return capitals > 1 && text.size() <= longest_mixed && text.find_first_of("-'") == std::string_view::npos;
+}
+
 // The letters of "NHS", "GPs", "U.K."; nothing for other words.
 std::string initials_of(std::string_view text) {
     std::string letters = without_stops(text);
@@ -30,7 +44,9 @@ std::string initials_of(std::string_view text) {
         letters.resize(letters.find_first_of("'\xE2"));
     if (letters.size() > 2 && letters.back() == 's')
         letters.pop_back();
-    return is_all_capitals(letters) && !has_digit(letters) ? letters : std::string();
+    if (is_all_capitals(letters))
+        return has_digit(letters) ? std::string() : letters;
+    return is_mixed(letters) ? letters : std::string();
 }
 
 bool is_roman_shape(std::string_view letters) {
@@ -71,7 +87,7 @@ private:
         const bool is_known = known != language_.table("contractions").end();
         if (is_known || ends_as_contraction(token.folded)) {
             if (!token.quoted && !is_title(passage, sentence, i))
-                report("contraction", passage, token, "is a contraction",
+                report("contraction", passage, token, "is two words run together",
                        is_known ? known->second : "the words in full");
             return;
         }
@@ -132,16 +148,28 @@ private:
         const Token& token = passage.tokens[i];
         const std::string folded = fold(letters);
         if (language_.has("known-letters", folded) || reading_.explained.contains(folded) ||
-            is_roman_shape(letters) || (token.marked && passage.kind == PassageKind::term) || is_own(folded))
+            is_roman_shape(letters) || is_behind_long_form(passage, i, folded) ||
+            (token.marked && passage.kind == PassageKind::term) || is_own(folded))
             return;
         if (told_.insert(folded).second)
             report("abbreviation", passage, token, "is not explained", {});
     }
 
-    // "education, health and care plan (EHCP)"
-    [[nodiscard]] static bool is_behind_long_form(const Passage& passage, std::size_t i) {
-        return i > 1 && i + 1 < passage.tokens.size() && passage.text_of(passage.tokens[i - 1]) == "(" &&
-               passage.text_of(passage.tokens[i + 1]) == ")";
+    // "Local Planning Authority (LPA)", "special educational needs and disabilities (SEND)"
+    [[nodiscard]] bool is_behind_long_form(const Passage& passage, std::size_t i,
+                                           std::string_view folded) const {
+        if (i < 2 || i + 1 >= passage.tokens.size() || passage.text_of(passage.tokens[i - 1]) != "(" ||
+            passage.text_of(passage.tokens[i + 1]) != ")")
+            return false;
+        std::size_t letter = folded.size();
+        for (std::size_t at = i - 1; at > 0 && letter > 0; --at) {
+            const std::string& word = passage.tokens[at - 1].folded;
+            if (word.front() == folded[letter - 1])
+                --letter;
+            else if (!language_.has("function-words", word))
+                return false;
+        }
+        return letter == 0;
     }
 
     [[nodiscard]] bool is_own(const std::string& folded) const {

@@ -14,6 +14,7 @@ constexpr std::size_t longest_subject = 5; // words between "were" and "told" in
 struct Passive {
     std::size_t begin = 0; // token of "be", or of the auxiliaries before it: "will be"
     std::size_t end = 0;   // token behind the participle, or the last of several: "was written and printed"
+    bool says_who = false; // "… by our team"
 };
 
 class PassiveFinder {
@@ -25,11 +26,14 @@ public:
     // The first passive from token `from` on; end is 0 if there is none.
     [[nodiscard]] Passive find(std::size_t from) const {
         for (std::size_t i = from; i < sentence_.last; ++i) {
-            if (!language_.has("be", word(i)) || passage_.tokens[i].quoted)
+            if (passage_.tokens[i].quoted || passage_.tokens[i].figurative)
+                continue;
+            const bool gets = language_.has("get", word(i));
+            if (!gets && !language_.has("be", word(i)))
                 continue;
             const std::size_t participle = participle_behind(i);
-            if (participle != 0 && is_done(i, participle))
-                return {begin_of(i), end_of(participle)};
+            if (participle != 0 && (gets ? is_got(participle) : is_done(i, participle)))
+                return {begin_of(i), end_of(participle), word(end_of(participle)) == "by"};
         }
         return {};
     }
@@ -54,6 +58,9 @@ private:
     // "is weighed, measured and tested": what is joined to a participle is one as well.
     [[nodiscard]] std::size_t end_of(std::size_t participle) const {
         std::size_t end = participle + 1;
+        // "kept informed", "left untouched"
+        if (language_.has("two-objects", word(participle)) && is_participle(end) && stands_alone(end))
+            ++end;
         for (std::size_t i = end; i + 1 < sentence_.last && joins(i);) {
             while (i < sentence_.last && joins(i))
                 ++i;
@@ -93,7 +100,7 @@ private:
             ++i;
         if (is_participle(i))
             return i;
-        if (!is_question_ || !asks(be))
+        if (!is_question_ || !asks(be) || language_.has("get", word(be)))
             return 0;
         for (std::size_t left = longest_subject; left > 0 && i < sentence_.last; --left, ++i) {
             if (word(i).empty() || language_.has("be", word(i)) || word(i) == "to" || word(i) == "that")
@@ -122,7 +129,7 @@ private:
             return false;
         if (text == "named" && word(participle + 1) == "after")
             return true;
-        if ((text == "called" || text == "named") && language_.has("particles", word(participle + 1)))
+        if (language_.has("done-with-particles", text) && language_.has("particles", word(participle + 1)))
             return true;
         if (is_kind_asked_for(be, participle))
             return false;
@@ -131,6 +138,13 @@ private:
             !(past && language_.has("done-when-past", text)) && !is_used_to_do(participle))
             return false;
         return stands_alone(participle);
+    }
+
+    // "You may get arrested"; "get dressed", "get lost" and "get fried food" are no passives.
+    [[nodiscard]] bool is_got(std::size_t participle) const {
+        const std::string text = word(participle);
+        return text.ends_with("ed") && !language_.has("states", text) && !language_.has("got-states", text) &&
+               stands_alone(participle);
     }
 
     // "What is supported living?"
@@ -179,9 +193,14 @@ private:
 void report(const Reading& reading, const Passage& passage, const Passive& passive) {
     const std::uint32_t begin = passage.tokens[passive.begin].begin;
     const std::uint32_t end = passage.tokens[passive.end - 1].end;
+    const std::string_view text = std::string_view(passage.text).substr(begin, end - begin);
+    if (passive.says_who)
+        return reading.recorder.found("passive-voice", reading.places.find(passage, begin, end),
+                                      fmt::format("\"{}\" says only after it who does it", text),
+                                      {"begin with who does it: \"Our team wrote the plan\", not \"The plan "
+                                       "was written by our team\""});
     reading.recorder.found("passive-voice", reading.places.find(passage, begin, end),
-                           fmt::format("\"{}\" does not say who does it",
-                                       std::string_view(passage.text).substr(begin, end - begin)),
+                           fmt::format("\"{}\" does not say who does it", text),
                            {"say who does what: \"We wrote the plan\", not \"The plan was written\""});
 }
 
