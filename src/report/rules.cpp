@@ -186,6 +186,8 @@ constexpr Rule table[] = {
     {"picture-kind", Severity::error, "A picture must be a PNG, JPEG or SVG file.", ""},
     {"picture-missing", Severity::error, "The file of a picture must be there.", ""},
     {"picture-too-large", Severity::error, "A picture must not be larger than any page needs.", ""},
+    {"print-bleed", Severity::warning, "Colour that reaches the edge of the paper must go on 3 mm behind it.",
+     ""},
     {"print-resolution", Severity::warning,
      "A picture for the press must have 300 dots an inch where it is printed.", ""},
     {"print-safe-zone", Severity::warning, "Words must stand at least 5 mm from where the page is cut.", ""},
