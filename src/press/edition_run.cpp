@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/alternatives.h"
 #include "audit/page_audit.h"
 #include "base/bytes.h"
 #include "epub/write.h"
@@ -13,9 +14,11 @@
 #include "pdf/write_for_press.h"
 #include "press/binding.h"
 #include "press/expected_words.h"
+#include "press/page_room.h"
 #include "press/printers_sheet.h"
 #include "press/same_structure.h"
 #include "press/version.h"
+#include "press/vocabulary.h"
 
 namespace press {
 namespace {
@@ -168,8 +171,14 @@ EditionResult make_edition(const EditionInput& input, const Shared& shared, cons
                            std::optional<LaidOut> laid_out) {
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
+    result.edition = input.plan.name;
+    if (input.volume)
+        result.edition += fmt::format(", volume {}", input.volume->number);
     result.audit.coverage = input.coverage;
     if (input.vocabulary)
+        audit::check_alternatives(input.applied.tree, input.profile, *input.vocabulary, result.audit,
+                                  result.log);
+    if (input.vocabulary && asks_of_language(input.profile))
         audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,
                               result.audit, result.log);
     if (input.plan.output == edition::Output::epub) {
@@ -178,7 +187,8 @@ EditionResult make_edition(const EditionInput& input, const Shared& shared, cons
     }
     if (!laid_out)
         laid_out = lay_out(input, shared, page_map, result.log);
-    hold_to_profile(input, shared, *laid_out, result);
+    if (has_page_room(input.applied.tree, laid_out->styles, result.log))
+        hold_to_profile(input, shared, *laid_out, result);
     if (is_for_printers(input.plan))
         make_press_pdf(input, shared, laid_out->pages, result);
     else

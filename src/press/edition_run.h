@@ -55,7 +55,7 @@ struct EditionInput {
     std::vector<std::shared_ptr<const style::Sheet>> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
     audit::Profile profile; // what the edition is held to; without rules if it names none
-    std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of the language
+    std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of words
     std::vector<audit::Coverage> coverage;
     bool published = true; // false: laid out for its page numbers alone
 };
@@ -87,6 +87,7 @@ struct ObjectOrigin {
 
 struct EditionResult {
     std::string file;                  // name only
+    std::string edition;               // "large-print"; of one in volumes "large-print, volume 2"
     std::string bytes;                 // empty if the run only checks
     std::vector<ObjectOrigin> origins; // of the objects of a tagged PDF, by number
     std::size_t pages = 0;
