@@ -20,6 +20,8 @@
 #include "press/downloads.h"
 #include "press/earlier_files.h"
 #include "press/edition_run.h"
+#include "press/findings.h"
+#include "press/font_families.h"
 #include "press/make_editions.h"
 #include "press/pictures.h"
 #include "press/self_check.h"
@@ -130,20 +132,6 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
     return input;
 }
 
-// The same thing found in several editions is told once. A sheet that several editions import is
-// read for each of them.
-std::vector<report::Finding> without_repeats(const report::Log& log, const report::SourceMap& sources) {
-    std::set<std::tuple<std::string_view, std::uint32_t, std::string_view, std::string>> told;
-    std::vector<report::Finding> findings;
-    for (const report::Finding& finding : log.findings()) {
-        const std::string_view file =
-            finding.span.file ? sources.name(finding.span.file) : std::string_view{};
-        if (told.emplace(file, finding.span.begin, finding.rule, finding.message).second)
-            findings.push_back(finding);
-    }
-    return findings;
-}
-
 // As somebody mends them: down the manuscript, then what is only good to know.
 void sort_by_place(std::vector<report::Finding>& findings) {
     const auto place = [](const report::Finding& finding) {
@@ -154,8 +142,9 @@ void sort_by_place(std::vector<report::Finding>& findings) {
                      [&](const report::Finding& a, const report::Finding& b) { return place(a) < place(b); });
 }
 
-void print_findings(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    std::vector<report::Finding> findings = without_repeats(log, sources);
+void print_findings(const Job& job, const report::Log& log, const std::vector<EditionResult>& results,
+                    const report::SourceMap& sources) {
+    std::vector<report::Finding> findings = findings_to_tell(log, results, sources);
     sort_by_place(findings);
     std::string text;
     switch (job.format) {
@@ -166,21 +155,16 @@ void print_findings(const Job& job, const report::Log& log, const report::Source
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-Exit finish(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    print_findings(job, log, sources);
-    return log.has_errors() && !job.draft ? Exit::findings : Exit::done;
+bool has_errors(const report::Log& log, const std::vector<EditionResult>& results) {
+    return log.has_errors() || std::any_of(results.begin(), results.end(), [](const EditionResult& result) {
+               return result.log.has_errors();
+           });
 }
 
-void take_findings(const std::vector<EditionResult>& results, report::Log& log) {
-    for (const EditionResult& result : results) {
-        report::Log copy = result.log;
-        log.merge(std::move(copy));
-    }
-}
-
-bool any_has_errors(const std::vector<EditionResult>& results) {
-    return std::any_of(results.begin(), results.end(),
-                       [](const EditionResult& result) { return result.log.has_errors(); });
+Exit finish(const Job& job, const report::Log& log, const std::vector<EditionResult>& results,
+            const report::SourceMap& sources) {
+    print_findings(job, log, results, sources);
+    return has_errors(log, results) && !job.draft ? Exit::findings : Exit::done;
 }
 
 // The pages that go with the editions.
@@ -256,7 +240,7 @@ Exit run(const Job& job) {
     report::Log log;
     const source::Document document = source::read(job.manuscript, sources, log);
     if (document.empty()) {
-        print_findings(job, log, sources);
+        print_findings(job, log, {}, sources);
         return Exit::findings; // not even a draft can be made of it
     }
     const content::Tree shared_tree = content::build(document, log);
@@ -267,6 +251,8 @@ Exit run(const Job& job) {
     const layout::PictureTable pictures = read_pictures(trees_of(inputs), job.manuscript.parent_path(), log);
 
     const text::FontBook fonts = text::load_fonts(font_folders(job), log);
+    for (const EditionInput& input : inputs)
+        report_missing_families(input.sheets, fonts, log);
     const text::Hyphenator hyphenator;
     const style::Sheet user_agent = style::user_agent_sheet();
     const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");
@@ -278,13 +264,12 @@ Exit run(const Job& job) {
     auto [files, results] = make_editions(std::move(inputs), shared, progress);
     progress.done();
     const std::vector<report::Finding> common = without_repeats(log, sources);
-    if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
+    if (!job.check_only && !job.draft && !has_errors(log, results))
         hold_to_claims(results, job.threads);
-    take_findings(results, log);
-    const bool publish = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
+    const bool publish = !job.check_only && (job.draft || !has_errors(log, results)) && !results.empty();
     if (publish)
         write_all(shared, files, results, common);
-    const Exit exit = finish(job, log, sources);
+    const Exit exit = finish(job, log, results, sources);
     if (publish && !job.quiet && job.format == Format::text)
         tell_what_was_made(job, results);
     return exit;
