@@ -85,6 +85,14 @@ Vocabulary read_vocabulary(const VocabularyFiles& files, std::string_view tag, i
     return vocabulary;
 }
 
+Vocabulary read_picture_words(const std::filesystem::path& languages, std::string_view tag,
+                              report::SourceMap& sources, report::Log& log) {
+    Vocabulary vocabulary;
+    vocabulary.language = read_language(languages, tag, sources, log);
+    vocabulary.phrases = make_phrase_tables(vocabulary.language, vocabulary.own);
+    return vocabulary;
+}
+
 void check_language(const content::Tree& tree, const Profile& profile, const Vocabulary& vocabulary,
                     const report::SourceMap& sources, Audit& audit, report::Log& log) {
     std::vector<Passage> passages = read_passages(tree);

@@ -33,6 +33,10 @@ struct VocabularyFiles {
 Vocabulary read_vocabulary(const VocabularyFiles& files, std::string_view tag, int level,
                            report::SourceMap& sources, report::Log& log);
 
+// The words that name pictures, for editions whose language is not looked at otherwise.
+Vocabulary read_picture_words(const std::filesystem::path& languages, std::string_view tag,
+                              report::SourceMap& sources, report::Log& log);
+
 // Adds outcomes, questions and measures to `audit`, and findings to `log`. The tree is that of the
 // edition. Rules that the profile does not have are not looked at.
 void check_language(const content::Tree& tree, const Profile& profile, const Vocabulary& vocabulary,

@@ -33,6 +33,7 @@ constexpr std::array table{
     PageRule{{"text-condensed", "letters of the usual width", "choose another family, and letter-spacing: 0"}, check_condensed, Value::none},
     PageRule{{"text-sans-serif", "a family without serifs", "choose another font-family"}, check_sans_serif, Value::none},
     PageRule{{"heading-scale", "bold and at least {} pt, level by level", "set font-size and font-weight for h2, h3 and so on"}, check_heading_scale, Value::words},
+    PageRule{{"heading-edge", "headings that begin where the text begins", "take margin-left and padding-left of headings out of the style sheet"}, check_heading_edge, Value::none},
     PageRule{{"list-bullet", "a solid bullet", "set list-style-type: disc or \"●  \""}, check_bullets, Value::none},
 
     PageRule{{"text-align", "text set from the left with an uneven right edge", "set text-align: start"}, check_alignment, Value::none},
@@ -44,6 +45,7 @@ constexpr std::array table{
     PageRule{{"line-length", "at most {} characters", "set a max-width for it, or a larger font-size"}, check_line_length, Value::number},
     PageRule{{"line-length-usual", "at most {} characters", "set a max-width for running text, or a larger font-size"}, check_usual_line_length, Value::number},
     PageRule{{"sentence-line", "each sentence on a new line", "make a paragraph of each sentence"}, check_sentence_lines, Value::none},
+    PageRule{{"hard-word-shown", "bold, or another colour", "set font-weight: 700 for a.glossterm and span.hardword"}, check_hard_words_shown, Value::none},
 
     PageRule{{"text-contrast", "{} or more, less for large letters", "choose a darker colour on light, or a lighter one on dark"}, check_contrast, Value::number},
     PageRule{{"text-photocopy", "{} % or more", "choose colours that differ in brightness too"}, check_photocopy, Value::number},
@@ -56,7 +58,7 @@ constexpr std::array table{
     PageRule{{"page-margin-outer", "{} mm or more", "set margin in the @page rule"}, check_outer_margin, Value::number},
     PageRule{{"page-columns", "one column", "let everything follow from top to bottom"}, check_one_column, Value::none},
     PageRule{{"text-box", "no boxes beside the text", "take float out of the style sheet"}, check_text_boxes, Value::none},
-    PageRule{{"text-clipped", "all words on the page", "give it more room, or set overflow-wrap: break-word"}, check_text_on_page, Value::none},
+    PageRule{{"text-clipped", "all words where they can be read", "give it more room, or set overflow-wrap: break-word"}, check_text_on_page, Value::none},
     PageRule{{"text-overlap", "room between words", "take negative margins and tight line-height out of the style sheet"}, check_text_overlap, Value::none},
     PageRule{{"line-alone", "{} lines or more on each page", "set orphans and widows"}, check_lone_lines, Value::number},
     PageRule{{"heading-at-foot", "a heading on the page of what follows it", "set break-after: avoid for headings"}, check_heading_at_foot, Value::none},
@@ -66,9 +68,11 @@ constexpr std::array table{
     PageRule{{"page-number-total", "\"Page 2 of 12\" on each page", "put counter(page) and counter(pages) into a margin box of @page"}, check_page_number_total, Value::none},
     PageRule{{"page-number-size", "{} times the size of the text or more", "set font-size in the @page rule"}, check_page_number_size, Value::number},
     PageRule{{"page-number-place", "the {}", "use the same margin box on all pages; for corners @bottom-left on :left, @bottom-right on :right"}, check_page_number_place, Value::words},
+    PageRule{{"page-map", "the page numbers of the standard edition beside a text of more than {} words", "set page-map for the edition in editions.xml, with the sheet page-map.css; or number the headings"}, check_page_map, Value::number},
     PageRule{{"contents-leaders", "{}", "set the leader() of nav.contents a::after"}, check_contents_leaders, Value::words},
     PageRule{{"contents-page", "a list on page {}", "set break-before: page for nav.contents, and contents-depth for the edition"}, check_contents_page, Value::number},
     PageRule{{"section-page", "a new page for each part", "set break-before: page for it"}, check_section_on_new_page, Value::none},
+    PageRule{{"word-list-place", "the word list behind all other parts", "move the glossary to the end"}, check_word_list_place, Value::none},
     PageRule{{"notes-place", "notes at the {} of their part", "set notes=\"section\" for the edition, and no float: footnote"}, check_notes_place, Value::words},
     PageRule{{"page-count", "at most {}", "leave something out, or make two publications of it"}, check_page_count, Value::number},
     PageRule{{"page-count-staples", "at most {}", "bind it with a spiral or wire, and say so to the printer"}, check_page_count, Value::number},
@@ -128,8 +132,8 @@ Audit audit_pages(const PageInput& input, const Profile& profile, report::Log& l
                       {"give it a value, as other profiles do"});
             continue;
         }
-        const Inspection inspection{input.tree, input.styles, input.fonts,         input.pages,
-                                    shown,      rule,         number.value_or(0.0)};
+        const Inspection inspection{input.tree, input.styles, input.fonts, input.pages,
+                                    shown,      profile,      rule,        number.value_or(0.0)};
         Tally tally;
         row->check(inspection, tally);
         audit.outcomes.push_back(tally.report(input.tree, input.pages, rule, row->wording, log));

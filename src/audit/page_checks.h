@@ -16,11 +16,24 @@ struct Inspection {
     const text::FontBook& fonts;
     const layout::Pages& pages;
     const Shown& shown;
+    const Profile& profile;
     const ProfileRule& rule;
     double value = 0; // the rule's, if it is a number
 
     [[nodiscard]] const text::Face& face_of(const ShownRun& run) const { return fonts[run.face]; }
 };
+
+// Where a run is told: words in margins belong to no node.
+Where at(const ShownRun& run);
+
+// Where the words of a page begin at the left, in points.
+double left_margin(const Inspection& in, std::uint32_t page);
+
+// What is left between the margins of a page, in points.
+double text_width(const Inspection& in, std::uint32_t page);
+
+// The box that floats beside the text, with the block in it; none if none does.
+content::NodeId float_around(const Inspection& in, content::NodeId block);
 
 using Check = void (*)(const Inspection&, Tally&);
 
@@ -37,8 +50,12 @@ void check_capitals(const Inspection&, Tally&);
 void check_light_weight(const Inspection&, Tally&);
 void check_condensed(const Inspection&, Tally&);
 void check_sans_serif(const Inspection&, Tally&);
-void check_heading_scale(const Inspection&, Tally&);
 void check_bullets(const Inspection&, Tally&);
+
+// page_headings.cpp: headings
+void check_heading_scale(const Inspection&, Tally&);
+void check_heading_edge(const Inspection&, Tally&);
+void check_heading_at_foot(const Inspection&, Tally&);
 
 // page_lines.cpp: lines and paragraphs
 void check_alignment(const Inspection&, Tally&);
@@ -49,7 +66,10 @@ void check_line_spacing(const Inspection&, Tally&);
 void check_paragraph_spacing(const Inspection&, Tally&);
 void check_line_length(const Inspection&, Tally&);
 void check_usual_line_length(const Inspection&, Tally&);
+
+// page_words.cpp: sentences and hard words
 void check_sentence_lines(const Inspection&, Tally&);
+void check_hard_words_shown(const Inspection&, Tally&);
 
 // page_paint.cpp: colours
 void check_contrast(const Inspection&, Tally&);
@@ -58,26 +78,35 @@ void check_grey(const Inspection&, Tally&);
 void check_colour_pairs(const Inspection&, Tally&);
 void check_text_over_picture(const Inspection&, Tally&);
 
+// page_drawings.cpp: colours that meet within drawings
+void check_grey_in_drawings(const Inspection&, Tally&);
+void check_colour_pairs_in_drawings(const Inspection&, Tally&);
+
 // page_shape.cpp: what stands where
 void check_margins(const Inspection&, Tally&);
 void check_gutter(const Inspection&, Tally&);
 void check_outer_margin(const Inspection&, Tally&);
 void check_one_column(const Inspection&, Tally&);
 void check_text_boxes(const Inspection&, Tally&);
-void check_text_on_page(const Inspection&, Tally&);
-void check_text_overlap(const Inspection&, Tally&);
 void check_lone_lines(const Inspection&, Tally&);
-void check_heading_at_foot(const Inspection&, Tally&);
 void check_paragraph_on_one_page(const Inspection&, Tally&);
 
-// page_furniture.cpp: page numbers, contents, notes, the number of pages
+// page_overlap.cpp: words that cannot be read for what stands there
+void check_text_on_page(const Inspection&, Tally&);
+void check_text_overlap(const Inspection&, Tally&);
+
+// page_numbers.cpp: page numbers, and those of another edition
 void check_page_number(const Inspection&, Tally&);
 void check_page_number_total(const Inspection&, Tally&);
 void check_page_number_size(const Inspection&, Tally&);
 void check_page_number_place(const Inspection&, Tally&);
+void check_page_map(const Inspection&, Tally&);
+
+// page_furniture.cpp: contents, notes, the number of pages
 void check_contents_leaders(const Inspection&, Tally&);
 void check_contents_page(const Inspection&, Tally&);
 void check_section_on_new_page(const Inspection&, Tally&);
+void check_word_list_place(const Inspection&, Tally&);
 void check_notes_place(const Inspection&, Tally&);
 void check_page_count(const Inspection&, Tally&);
 void check_page_size(const Inspection&, Tally&);

@@ -1,4 +1,4 @@
-// What helps to find one's way: page numbers, contents, where parts begin, how many pages there are.
+// What helps to find one's way: contents, where parts begin, how many pages there are.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -22,88 +22,6 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-// True if `number` stands in `text` as a number of its own.
-bool has_number(std::string_view text, std::string_view number) {
-    for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
-        const std::size_t end = at + number.size();
-        const bool begins = at == 0 || !is_digit(text[at - 1]);
-        if (begins && (end == text.size() || !is_digit(text[end])))
-            return true;
-    }
-    return false;
-}
-
-bool is_blank(const layout::Page& page) {
-    return page.marks.empty();
-}
-
-// The run that shows the page's own number; null if none does.
-const ShownRun* page_number_of(const Inspection& in, std::size_t& at, std::uint32_t page) {
-    const ShownRun* found = nullptr;
-    for (; at < in.shown.runs.size() && in.shown.runs[at].page <= page; ++at) {
-        const ShownRun& run = in.shown.runs[at];
-        if (run.page == page && run.shows == Shows::running &&
-            has_number(run.text, in.pages.pages[page].label))
-            found = &run;
-    }
-    return found;
-}
-
-// Calls `see(page, run)` for every page that is not blank; `run` shows its number, or is null.
-template <typename See>
-void for_each_page_number(const Inspection& in, Tally& tally, See see) {
-    std::size_t at = 0;
-    for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page) {
-        const ShownRun* number = page_number_of(in, at, page);
-        if (is_blank(in.pages.pages[page]))
-            continue;
-        tally.look();
-        see(page, number);
-    }
-}
-
-bool is_lower(const Inspection& in, const ShownRun& run) {
-    return run.baseline > in.pages.pages[run.page].size.height.points() * 0.85;
-}
-
-bool is_outer(const Inspection& in, const ShownRun& run) {
-    const double width = in.pages.pages[run.page].size.width.points();
-    const bool right_page = run.page % 2 == 0;
-    return right_page ? run.left > width * 0.6 : run.right < width * 0.4;
-}
-
-void check_lower_outer_corner(const Inspection& in, Tally& tally) {
-    constexpr int bold = 600;
-    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number == nullptr)
-            return;
-        if (!is_lower(in, *number) || !is_outer(in, *number))
-            tally.offend(in.tree, {{}, page}, "a page number elsewhere", number->text);
-        else if (in.face_of(*number).weight < bold)
-            tally.offend(in.tree, {{}, page}, "a page number that is not bold", number->text);
-    });
-}
-
-// Facing pages may be each other's mirror image.
-void check_same_place(const Inspection& in, Tally& tally) {
-    constexpr double near = 1; // points
-    struct Place {
-        double left, right, baseline;
-    };
-    std::optional<Place> usual[2];
-    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number == nullptr)
-            return;
-        auto& place = usual[page % 2];
-        if (!place)
-            place = Place{number->left, number->right, number->baseline};
-        const bool same =
-            std::abs(place->left - number->left) < near || std::abs(place->right - number->right) < near;
-        if (!same || std::abs(place->baseline - number->baseline) > near)
-            tally.offend(in.tree, {{}, page}, "a page number elsewhere", number->text);
-    });
-}
-
 NodeId find(const content::Tree& tree, Role role) {
     for (NodeId node = tree.root; node; node = tree.next(node, tree.root))
         if (tree[node].role == role)
@@ -115,6 +33,10 @@ bool is_part_of_publication(Role role) {
     return role == Role::part || role == Role::chapter || role == Role::preface || role == Role::appendix ||
            role == Role::section || role == Role::glossary || role == Role::bibliography ||
            role == Role::index;
+}
+
+bool is_text(Role role) {
+    return role == Role::part || role == Role::chapter || role == Role::preface || role == Role::section;
 }
 
 std::vector<NodeId> parts_of_publication(const content::Tree& tree) {
@@ -142,37 +64,6 @@ const ShownRun* first_on_page(const Inspection& in, std::uint32_t page) {
 }
 
 } // namespace
-
-void check_page_number(const Inspection& in, Tally& tally) {
-    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number == nullptr)
-            tally.offend(in.tree, {{}, page}, "no page number");
-    });
-}
-
-void check_page_number_total(const Inspection& in, Tally& tally) {
-    const std::string total = std::to_string(in.pages.pages.size());
-    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number == nullptr || !has_number(number->text, total))
-            tally.offend(in.tree, {{}, page}, "no number of all pages");
-    });
-}
-
-void check_page_number_size(const Inspection& in, Tally& tally) {
-    constexpr double rounding = 0.05; // points
-    for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number != nullptr && number->size < in.value * in.shown.body_size - rounding)
-            tally.offend(in.tree, {{}, page}, fmt::format("a page number of {:.1f} pt", number->size),
-                         number->text);
-    });
-}
-
-void check_page_number_place(const Inspection& in, Tally& tally) {
-    if (in.rule.value == "lower outer corner")
-        check_lower_outer_corner(in, tally);
-    else
-        check_same_place(in, tally);
-}
 
 void check_contents_leaders(const Inspection& in, Tally& tally) {
     const bool wants_dots = in.rule.value == "dots";
@@ -210,8 +101,12 @@ void check_contents_page(const Inspection& in, Tally& tally) {
         return;
     }
     const layout::Place& place = in.pages.places[contents];
+    const bool begins_page = in.styles.of(contents).break_before == style::Break::page;
     if (place.valid() && place.page + 1 != static_cast<std::uint32_t>(in.value))
-        tally.offend(in.tree, {contents, place.page}, "a contents list on another page");
+        tally.offend(in.tree, {contents, place.page}, "a contents list on another page", {},
+                     begins_page && place.page + 1 > static_cast<std::uint32_t>(in.value)
+                         ? "what stands before it fills more than one page: make title or summary shorter"
+                         : "");
 }
 
 void check_section_on_new_page(const Inspection& in, Tally& tally) {
@@ -223,6 +118,21 @@ void check_section_on_new_page(const Inspection& in, Tally& tally) {
         const ShownRun* first = first_on_page(in, place.page);
         if (first != nullptr && !is_inside(in.tree, first->node, part))
             tally.offend(in.tree, {part, place.page}, "a part that begins within a page");
+    }
+}
+
+// Only credits and the like may stand behind it.
+void check_word_list_place(const Inspection& in, Tally& tally) {
+    const std::vector<NodeId> parts = parts_of_publication(in.tree);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const layout::Place& place = in.pages.places[parts[i]];
+        if (in.tree[parts[i]].role != Role::glossary || !place.valid())
+            continue;
+        tally.look();
+        const bool is_followed = std::any_of(parts.begin() + static_cast<std::ptrdiff_t>(i), parts.end(),
+                                             [&](NodeId part) { return is_text(in.tree[part].role); });
+        if (is_followed)
+            tally.offend(in.tree, {parts[i], place.page}, "a word list before other parts");
     }
 }
 

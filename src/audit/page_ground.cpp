@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 #include "audit/colours.h"
 
@@ -86,7 +87,8 @@ Drawing::Drawing(const image::VectorPicture& picture) {
         const auto box = image::bounding_box(path);
         std::vector<base::Color> colors = colors_of(*shape);
         if (box && !colors.empty())
-            areas_.push_back({i, *box, polygons_of(path), shape->path.even_odd, std::move(colors)});
+            areas_.push_back({i, *box, polygons_of(path), shape->path.even_odd, std::move(colors),
+                              shape->stroke.has_value()});
     }
 }
 
@@ -113,6 +115,45 @@ void Drawing::paint(std::size_t item, double x, double y, std::vector<base::Colo
                     after.push_back(painted(ground, color));
         grounds = std::move(after);
     }
+}
+
+std::optional<base::Color> Drawing::color_at(double x, double y) const {
+    std::vector<base::Color> colors{{255, 255, 255, 255}};
+    paint(std::numeric_limits<std::size_t>::max(), x, y, colors);
+    return colors.size() == 1 ? std::optional(colors.front()) : std::nullopt;
+}
+
+// A point in the middle of some edges, and what is painted a little to either side of it.
+void Drawing::meet(const Area& area, const Points& polygon, std::vector<Meeting>& found) const {
+    constexpr std::size_t most_places = 16;
+    constexpr double aside = 0.5; // points
+    const std::size_t step = std::max<std::size_t>(polygon.size() / most_places, 1);
+    for (std::size_t i = 0; i < polygon.size(); i += step) {
+        const auto& from = polygon[i];
+        const auto& to = polygon[(i + 1) % polygon.size()];
+        const double length = std::hypot(to[0] - from[0], to[1] - from[1]);
+        if (length < aside)
+            continue;
+        const double x = (from[0] + to[0]) / 2;
+        const double y = (from[1] + to[1]) / 2;
+        const double across = (to[1] - from[1]) / length * aside;
+        const double down = (from[0] - to[0]) / length * aside;
+        const auto one = color_at(x + across, y + down);
+        const auto other = color_at(x - across, y - down);
+        const bool shows_area =
+            one && other && (covers(area, x + across, y + down) || covers(area, x - across, y - down));
+        if (shows_area && !(*one == *other))
+            found.push_back({*one, *other});
+    }
+}
+
+std::vector<Drawing::Meeting> Drawing::meetings() const {
+    std::vector<Meeting> found;
+    for (const Area& area : areas_)
+        if (!area.is_lined)
+            for (const Points& polygon : area.outline)
+                meet(area, polygon, found);
+    return found;
 }
 
 void Grounds::turn_to(std::uint32_t page) {
@@ -152,6 +193,8 @@ bool Grounds::add_behind(const ShownRun& run, double x, double y, std::vector<ba
         if (layer.mark > run.mark || (layer.mark == run.mark && run.shows != Shows::picture))
             break;
         if (!layer.covers(x, y))
+            continue;
+        if (layer.fill != nullptr && layer.is_rule_for(run))
             continue;
         if (layer.fill != nullptr) {
             here.front() = painted(here.front(), layer.fill->color);

@@ -1,6 +1,8 @@
 // What is painted under the words of a page.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -19,6 +21,14 @@ public:
     // gradient there makes several of one.
     void paint(std::size_t item, double x, double y, std::vector<base::Color>& grounds) const;
 
+    // Two colours with nothing between them.
+    struct Meeting {
+        base::Color one;
+        base::Color other;
+    };
+    // Those on the two sides of each outline that has no line around it; gradients aside.
+    [[nodiscard]] std::vector<Meeting> meetings() const;
+
 private:
     using Outline = std::vector<std::vector<std::array<double, 2>>>; // closed polygons
     struct Area {
@@ -27,7 +37,11 @@ private:
         Outline outline;
         bool even_odd = false;
         std::vector<base::Color> colors;
+        bool is_lined = false; // a line is drawn around it
     };
+    [[nodiscard]] std::optional<base::Color> color_at(double x, double y) const;
+    void meet(const Area& area, const std::vector<std::array<double, 2>>& polygon,
+              std::vector<Meeting>& found) const;
     [[nodiscard]] static bool covers(const Area& area, double x, double y);
     std::vector<Area> areas_;
 };
@@ -51,6 +65,11 @@ private:
         const layout::PlacedPicture* picture = nullptr;
         [[nodiscard]] bool covers(double x, double y) const {
             return x >= left && x <= right && y >= top && y <= bottom;
+        }
+        // Too thin for letters to stand on: a border that they run over.
+        [[nodiscard]] bool is_rule_for(const ShownRun& run) const {
+            constexpr double thinnest = 0.4; // ems: less than a small letter
+            return std::min(right - left, bottom - top) < run.size * thinnest;
         }
     };
     void turn_to(std::uint32_t page);

@@ -11,6 +11,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include "audit/line_text.h"
 #include "audit/page_checks.h"
 #include "base/utf8.h"
 #include "text/months.h"
@@ -45,28 +46,6 @@ bool is_spaceless(char32_t c) {
 
 bool is_word_character(char32_t c) {
     return u_isalnum(static_cast<UChar32>(c)) != 0 && !is_spaceless(c);
-}
-
-char32_t first_of(std::string_view text) {
-    return text.empty() ? U'\0' : base::decode_utf8(text, 0).value;
-}
-
-char32_t last_of(std::string_view text) {
-    std::size_t at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U)
-        --at;
-    return at == 0 ? U'\0' : base::decode_utf8(text, at - 1).value;
-}
-
-std::string_view last_word(std::string_view text) {
-    while (text.ends_with(' '))
-        text.remove_suffix(1);
-    const std::size_t space = text.find_last_of(" \n");
-    return space == std::string_view::npos ? text : text.substr(space + 1);
-}
-
-std::string_view first_word(std::string_view text) {
-    return text.substr(0, text.find_first_of(" \n"));
 }
 
 // The end of one line and the beginning of the next one of the same paragraph.
@@ -106,9 +85,15 @@ bool is_address(std::string_view word) {
            (word.find('.') != std::string_view::npos && word.find('.') + 1 < word.size());
 }
 
-// A word that is wider than its line, in text that cannot be set any other way.
-bool is_wider_than_line(const Inspection& in, const LineEnd& end) {
-    return !is_in_cell(in, end.line.block) && last_word(end.before).size() == end.before.size();
+// A word that is wider than any line of its page could be. Where a sheet made the line narrow, or in a cell,
+// there is another way to set it.
+bool is_wider_than_page(const Inspection& in, const LineEnd& end) {
+    if (is_in_cell(in, end.line.block) || last_word(end.before).size() != end.before.size())
+        return false;
+    const double begun = end.line.right - end.line.left;
+    const double share = static_cast<double>(first_word(end.after).size()) /
+                         static_cast<double>(std::max<std::size_t>(end.before.size(), 1));
+    return begun * (1 + share) > text_width(in, end.line.page);
 }
 
 // The author wrote that a word may break here.
@@ -126,11 +111,20 @@ bool splits_word(const Inspection& in, const LineEnd& end) {
     if (ends_at_zero_width_space(in, end.line))
         return false;
     const std::string word = std::string(last_word(end.before)) + std::string(first_word(end.after));
-    if (end.before.ends_with(' ') || is_address(word) || is_wider_than_line(in, end))
+    if (end.before.ends_with(' ') || is_address(word) || is_wider_than_page(in, end))
         return false;
     const char32_t last = last_of(end.before);
     const bool at_hyphen = last == U'-' || last == U'\u2010';
     return (at_hyphen || is_word_character(last)) && is_word_character(first_of(end.after));
+}
+
+std::string_view word_advice(const Inspection& in, const LineEnd& end) {
+    constexpr std::string_view soft_hyphen = "\xC2\xAD";
+    if (end.hyphen && in.styles.of(end.line.block).hyphens == style::Hyphens::manual)
+        return "take the soft hyphens (U+00AD) out of the word";
+    const bool is_soft = end.before.find(soft_hyphen) != std::string::npos;
+    return end.hyphen || is_soft ? ""
+                                 : "give the words more room: a wider column, or a smaller margin or picture";
 }
 
 std::string lower_case(std::string_view text) {
@@ -261,11 +255,17 @@ bool sets_wrong(style::TextAlign align, bool right_to_left) {
            align == (right_to_left ? TextAlign::left : TextAlign::right) || align == TextAlign::end;
 }
 
-// Three lines or more with words in them that all end at the same place.
-bool ends_flush(std::span<const ShownLine> lines) {
+// Three lines or more that all end at the same place, with other words in each: lines of the same words are
+// equally long by themselves.
+bool ends_flush(const Shown& shown, std::span<const ShownLine> lines) {
     constexpr std::size_t fewest = 4; // the last one ends where it ends
     constexpr double rounding = 0.1;
     if (lines.size() < fewest)
+        return false;
+    std::set<std::string> texts;
+    for (const ShownLine& line : lines.first(lines.size() - 1))
+        texts.insert(text_of(shown, line));
+    if (texts.size() + 1 < fewest)
         return false;
     return std::all_of(lines.begin(), lines.end() - 1, [&lines](const ShownLine& line) {
         return std::abs(line.right - lines.front().right) < rounding;
@@ -288,40 +288,6 @@ double counted_length(std::string_view text) {
     return length;
 }
 
-bool ends_sentence(std::string_view word) {
-    while (word.ends_with(')') || word.ends_with("”") || word.ends_with("’") || word.ends_with('"'))
-        word.remove_suffix(word.ends_with(')') || word.ends_with('"') ? 1 : 3);
-    if (word.ends_with('!') || word.ends_with('?'))
-        return true;
-    constexpr std::size_t longest_title = 4; // "Mrs.", "St."
-    return word.ends_with('.') && (word.size() > longest_title || u_isupper(word.front()) == 0);
-}
-
-// A title that stands in the line of its paragraph is no sentence.
-std::size_t length_of_title(const Inspection& in, const ShownLine& line) {
-    std::size_t length = 0;
-    for (const ShownRun& run : in.shown.runs_of(line)) {
-        const NodeId strong = run.node ? in.tree.closest(run.node, Role::strong) : NodeId{};
-        if (!strong || !in.tree.has_class(strong, "run-in"))
-            break;
-        length += run.text.size() + (run.space_after ? 1 : 0);
-    }
-    return length;
-}
-
-// Where a sentence begins behind the end of another on the same line; npos if nowhere.
-std::size_t second_sentence(std::string_view line, std::size_t title) {
-    const std::size_t begin = title == 0 ? 0 : line.find_first_not_of(". ", title);
-    for (std::size_t space = line.find(' ', std::min(begin, line.size())); space != std::string_view::npos;
-         space = line.find(' ', space + 1)) {
-        const char32_t next = first_of(line.substr(space + 1));
-        if (u_isUUppercase(static_cast<UChar32>(next)) != 0 &&
-            ends_sentence(last_word(line.substr(0, space))))
-            return space + 1;
-    }
-    return std::string_view::npos;
-}
-
 } // namespace
 
 void check_alignment(const Inspection& in, Tally& tally) {
@@ -338,7 +304,7 @@ void check_alignment(const Inspection& in, Tally& tally) {
                          align == style::TextAlign::justify ? "justified text" : "text set off",
                          text_of(in.shown, lines.front()));
         else if (!keeps_spaces(in, paragraph.block) && !right_to_left && !broken_anywhere &&
-                 ends_flush(lines))
+                 ends_flush(in.shown, lines))
             tally.offend(in.tree, where, "justified text", text_of(in.shown, lines.front()));
     }
 }
@@ -360,7 +326,8 @@ void check_words_whole(const Inspection& in, Tally& tally) {
         tally.look();
         if (splits_word(in, end))
             tally.offend(in.tree, {end.line.block, end.line.page}, "a word on two lines",
-                         fmt::format("{}|{}", last_word(end.before), first_word(end.after)));
+                         fmt::format("{}|{}", last_word(end.before), first_word(end.after)),
+                         word_advice(in, end));
     });
 }
 
@@ -380,7 +347,7 @@ void check_line_spacing(const Inspection& in, Tally& tally) {
     for (const ShownParagraph& paragraph : in.shown.paragraphs) {
         const auto lines = in.shown.lines_of(paragraph);
         if (is_heading(in, paragraph.block))
-            continue;
+            continue; // large letters are set closer; where they touch, text-overlap tells
         for (std::size_t i = 1; i < lines.size(); ++i) {
             if (lines[i].page != lines[i - 1].page)
                 continue;
@@ -404,7 +371,8 @@ void check_paragraph_spacing(const Inspection& in, Tally& tally) {
             in.tree[above.block].next_sibling != below.block)
             continue;
         tally.look();
-        const double between = below.baseline - above.baseline - spacing_of(in.styles.of(below.block));
+        const double between =
+            std::max(0.0, below.baseline - above.baseline - spacing_of(in.styles.of(below.block)));
         if (between < (in.value - rounding) * below.size)
             tally.offend(in.tree, {below.block, below.page},
                          fmt::format("{:.1f} pt between paragraphs", between), text_of(in.shown, below));
@@ -438,19 +406,6 @@ void check_usual_line_length(const Inspection& in, Tally& tally) {
     std::nth_element(lengths.begin(), middle, lengths.end());
     if (*middle > in.value)
         tally.offend(in.tree, {}, fmt::format("{} characters in most lines", *middle));
-}
-
-void check_sentence_lines(const Inspection& in, Tally& tally) {
-    for (const ShownLine& line : in.shown.lines) {
-        if (is_heading(in, line.block))
-            continue;
-        tally.look();
-        const std::string text = text_of(in.shown, line);
-        if (const std::size_t second = second_sentence(text, length_of_title(in, line));
-            second != std::string::npos)
-            tally.offend(in.tree, {line.block, line.page}, "a sentence that begins within a line",
-                         text.substr(second));
-    }
 }
 
 } // namespace audit

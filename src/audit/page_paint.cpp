@@ -1,6 +1,6 @@
 // Colours: words against what is painted under them.
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -31,7 +31,15 @@ std::string hex(base::Color color) {
     return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
 }
 
-// Calls `see(run, ground)` for each run and each colour behind it, `see` telling whether it is wrong.
+bool has_poor_contrast(const Inspection& in, const ShownRun& run, base::Color ground, double wanted) {
+    const double least = is_large(in, run) ? least_for_large(wanted) : wanted;
+    return contrast(painted(ground, run.color), ground) < least;
+}
+
+// What is wrong with a colour; empty if another rule tells it, none if nothing is.
+using Verdict = std::optional<std::string>;
+
+// Calls `see(run, ground)` for each run and each colour behind it.
 template <typename See>
 void for_each_ground(const Inspection& in, Tally& tally, See see) {
     Grounds grounds(in.pages);
@@ -40,8 +48,11 @@ void for_each_ground(const Inspection& in, Tally& tally, See see) {
             continue;
         tally.look();
         for (const base::Color ground : grounds.behind(run))
-            if (const std::string wrong = see(run, ground); !wrong.empty()) {
-                tally.offend(in.tree, {run.node, run.page}, wrong, run.text);
+            if (const Verdict wrong = see(run, ground)) {
+                if (wrong->empty())
+                    tally.told_elsewhere();
+                else
+                    tally.offend(in.tree, at(run), *wrong, run.text);
                 break;
             }
     }
@@ -50,33 +61,34 @@ void for_each_ground(const Inspection& in, Tally& tally, See see) {
 } // namespace
 
 void check_contrast(const Inspection& in, Tally& tally) {
-    for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> std::string {
+    for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> Verdict {
         const base::Color ink = painted(ground, run.color);
-        const double least = is_large(in, run) ? least_for_large(in.value) : in.value;
-        const double ratio = contrast(ink, ground);
-        if (ratio >= least)
-            return {};
-        return fmt::format("contrast of {:.1f} ({} on {})", ratio, hex(ink), hex(ground));
+        if (!has_poor_contrast(in, run, ground, in.value))
+            return std::nullopt;
+        return fmt::format("contrast of {:.1f} ({} on {})", contrast(ink, ground), hex(ink), hex(ground));
     });
 }
 
 // How much less light comes back from the darker of the two: a photocopy keeps nothing else.
 void check_photocopy(const Inspection& in, Tally& tally) {
-    for_each_ground(in, tally, [&in](const ShownRun& run, base::Color ground) -> std::string {
+    const double contrast_told = in.profile.number("text-contrast").value_or(0);
+    for_each_ground(in, tally, [&](const ShownRun& run, base::Color ground) -> Verdict {
         const auto [less, more] = std::minmax({luminance(painted(ground, run.color)), luminance(ground)});
         const double percent = more > 0 ? (more - less) / more * 100 : 0;
         if (percent >= in.value)
-            return {};
+            return std::nullopt;
+        if (has_poor_contrast(in, run, ground, contrast_told))
+            return "";
         return fmt::format("{:.0f} % less light from {} on {}", percent, hex(painted(ground, run.color)),
                            hex(ground));
     });
 }
 
 void check_grey(const Inspection& in, Tally& tally) {
-    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> std::string {
+    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> Verdict {
         if (is_grey(painted(ground, run.color)))
             return "grey text";
-        return is_grey(ground) ? "text on grey" : "";
+        return is_grey(ground) ? Verdict("text on grey") : std::nullopt;
     });
     for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page)
         for (const layout::Mark& mark : in.pages.pages[page].marks)
@@ -85,14 +97,16 @@ void check_grey(const Inspection& in, Tally& tally) {
                 if (fill->color.alpha > 0 && is_grey(painted({255, 255, 255, 255}, fill->color)))
                     tally.offend(in.tree, {{}, page}, "a grey rule or box");
             }
+    check_grey_in_drawings(in, tally);
 }
 
 void check_colour_pairs(const Inspection& in, Tally& tally) {
-    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> std::string {
+    for_each_ground(in, tally, [](const ShownRun& run, base::Color ground) -> Verdict {
         const std::string_view ink = name_of(painted(ground, run.color));
         const std::string_view paper = name_of(ground);
-        return is_poor_pair(ink, paper) ? fmt::format("{} on {}", ink, paper) : "";
+        return is_poor_pair(ink, paper) ? Verdict(fmt::format("{} on {}", ink, paper)) : std::nullopt;
     });
+    check_colour_pairs_in_drawings(in, tally);
 }
 
 void check_text_over_picture(const Inspection& in, Tally& tally) {
@@ -102,7 +116,7 @@ void check_text_over_picture(const Inspection& in, Tally& tally) {
             continue;
         tally.look();
         if (grounds.meets_picture(run))
-            tally.offend(in.tree, {run.node, run.page}, "words over a picture", run.text);
+            tally.offend(in.tree, at(run), "words over a picture", run.text);
     }
 }
 

@@ -97,11 +97,6 @@ bool is_beside(const Row& row, bool right_to_left) {
     return same_row && (right_to_left ? words.right <= picture.left : picture.right <= words.left);
 }
 
-double line_width(const Inspection& in, std::uint32_t page) {
-    const style::PageStyle& style = in.styles.page({{}, page == 0, page % 2 == 1, false});
-    return (style.size.width - style.margin[1] - style.margin[3]).points();
-}
-
 } // namespace
 
 void check_row_picture_beside(const Inspection& in, Tally& tally) {
@@ -123,8 +118,10 @@ void check_row_whole(const Inspection& in, Tally& tally) {
         tally.look();
         const std::uint32_t first = std::min(row.words ? row.words->page : row.last_page,
                                              row.picture ? row.picture->page : row.last_page);
+        const bool is_kept = in.styles.of(row.statement).break_inside == style::BreakInside::avoid;
         if (first != row.last_page)
-            tally.offend(in.tree, {row.statement, first}, "a row on two pages");
+            tally.offend(in.tree, {row.statement, first}, "a row on two pages", {},
+                         is_kept ? "it is longer than a page: make two rows of it" : "");
     }
 }
 
@@ -136,7 +133,7 @@ void check_row_picture_share(const Inspection& in, Tally& tally) {
             continue;
         tally.look();
         const double across =
-            (row.picture->right - row.picture->left) / line_width(in, row.picture->page) * 100;
+            (row.picture->right - row.picture->left) / text_width(in, row.picture->page) * 100;
         // A tall picture is as large as the row lets it be.
         const bool tall = row.picture->bottom - row.picture->top > row.picture->right - row.picture->left;
         if (!tall && across < in.value - rounding)

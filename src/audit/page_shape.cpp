@@ -38,86 +38,65 @@ Distances distances_of(const Inspection& in, const ShownRun& run) {
     return {on_right ? run.left : right, on_right ? right : run.left, run.baseline - run.size * ascent};
 }
 
+// All that comes too near to an edge is told at once: most often one margin is the cause.
 template <typename Measure>
 void check_distance(const Inspection& in, Tally& tally, std::string_view what, Measure measure) {
+    std::vector<const ShownRun*> too_near;
+    double least = in.value;
     for (const ShownRun& run : in.shown.runs) {
         if (run.shows == Shows::leader || run.shows == Shows::margin || run.is_blank)
             continue;
         tally.look();
         const double distance = millimetres(measure(run));
-        if (distance < in.value - millimetres(rounding))
-            tally.offend(in.tree, {run.node, run.page}, fmt::format("{} of {:.1f} mm", what, distance),
-                         run.text);
+        if (distance >= in.value - millimetres(rounding))
+            continue;
+        too_near.push_back(&run);
+        least = std::min(least, distance);
     }
+    const std::string measured = fmt::format("{} of {:.1f} mm", what, least);
+    for (const ShownRun* run : too_near)
+        tally.offend(in.tree, at(*run), measured, run->text);
 }
 
-// The part of a paragraph that stands on one page.
-struct Box {
-    NodeId block;
-    std::uint32_t page = 0;
-    double left = 0, right = 0, top = 0, bottom = 0;
-};
-
-// Boxes page by page, as they are read.
-std::vector<Box> boxes_of(const Inspection& in) {
-    constexpr double ascent = 0.7;
-    std::vector<Box> boxes;
-    for (const ShownParagraph& paragraph : in.shown.paragraphs)
-        for (const ShownLine& line : in.shown.lines_of(paragraph)) {
-            const double top = line.baseline - line.size * ascent;
-            const bool goes_on = !boxes.empty() && boxes.back().block == line.block &&
-                                 boxes.back().page == line.page && boxes.back().bottom < line.baseline;
-            if (!goes_on)
-                boxes.push_back({line.block, line.page, line.left, line.right, top, line.baseline});
-            boxes.back().left = std::min(boxes.back().left, line.left);
-            boxes.back().right = std::max(boxes.back().right, line.right);
-            boxes.back().bottom = line.baseline;
-        }
-    return boxes;
-}
-
-bool is_set_beside(const Inspection& in, NodeId block) {
-    for (const Role role : {Role::table, Role::statement, Role::description_group})
-        if (in.tree.closest(block, role))
+// Such as a picture and its words, which belong side by side.
+bool are_set_side_by_side(const Inspection& in, NodeId one, NodeId other) {
+    for (const Role role : {Role::table, Role::statement, Role::description_group, Role::formula}) {
+        const NodeId around = in.tree.closest(one, role);
+        if (around && around == in.tree.closest(other, role))
             return true;
+    }
     return false;
 }
 
-NodeId float_around(const Inspection& in, NodeId block) {
-    for (NodeId node = block; node; node = in.tree[node].parent) {
-        const style::Float side = in.styles.of(node).float_;
-        if (side == style::Float::left || side == style::Float::right)
-            return node;
-    }
-    return {};
+bool are_beside(const ShownLine& one, const ShownLine& other) {
+    constexpr double ascent = 0.7; // ems
+    constexpr double least = 1;    // points
+    const double top = std::max(one.baseline - one.size * ascent, other.baseline - other.size * ascent);
+    return (one.right < other.left || other.right < one.left) &&
+           std::min(one.baseline, other.baseline) - top > least;
 }
 
-bool overlap(const ShownRun& a, const ShownRun& b) {
-    constexpr double touching = 1; // points
-    constexpr double ascent = 0.6; // ems: most of a small letter
-    return std::min(a.right, b.right) - std::max(a.left, b.left) > touching &&
-           std::min(a.baseline, b.baseline) -
-                   std::max(a.baseline - a.size * ascent, b.baseline - b.size * ascent) >
-               touching;
+void offend_beside(const Inspection& in, const ShownLine& one, const ShownLine& other, Tally& tally) {
+    const NodeId box = float_around(in, one.block);
+    const NodeId other_box = float_around(in, other.block);
+    const ShownLine& later = one.first_run < other.first_run ? other : one;
+    const NodeId node = box ? box : other_box ? other_box : later.block;
+    tally.offend(in.tree, {node, later.page}, "words beside words", text_of(in.shown, later));
 }
 
-// From left to right, each run against those that have not ended.
-void check_overlap_on_page(const Inspection& in, std::vector<const ShownRun*>& runs, Tally& tally) {
-    std::sort(runs.begin(), runs.end(), [](const ShownRun* a, const ShownRun* b) {
-        return std::pair(a->baseline, a->mark) < std::pair(b->baseline, b->mark);
-    });
-    std::vector<const ShownRun*> near;
-    for (const ShownRun* run : runs) {
-        std::erase_if(near, [run](const ShownRun* other) {
-            return other->baseline < run->baseline - std::max(run->size, other->size);
-        });
-        tally.look();
-        const bool hidden = std::any_of(near.begin(), near.end(),
-                                        [run](const ShownRun* other) { return overlap(*run, *other); });
-        if (hidden)
-            tally.offend(in.tree, {run->node, run->page}, "words over words", run->text);
-        near.push_back(run);
-    }
+// From above to below, each line against those near it: a line of another block beside it is another column.
+void check_columns_on_page(const Inspection& in, std::vector<const ShownLine*>& lines, Tally& tally) {
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const ShownLine* a, const ShownLine* b) { return a->baseline < b->baseline; });
+    double largest = 0;
+    for (const ShownLine* line : lines)
+        largest = std::max(largest, line->size);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+        for (std::size_t j = i + 1; j < lines.size() && lines[j]->baseline - largest < lines[i]->baseline;
+             ++j)
+            if (lines[i]->block != lines[j]->block && are_beside(*lines[i], *lines[j]) &&
+                !are_set_side_by_side(in, lines[i]->block, lines[j]->block))
+                offend_beside(in, *lines[i], *lines[j], tally);
 }
 
 // How many lines of a paragraph stand on each of its pages.
@@ -132,6 +111,29 @@ std::vector<std::size_t> lines_by_page(std::span<const ShownLine> lines) {
 }
 
 } // namespace
+
+NodeId float_around(const Inspection& in, NodeId block) {
+    for (NodeId node = block; node; node = in.tree[node].parent) {
+        const style::Float side = in.styles.of(node).float_;
+        if (side == style::Float::left || side == style::Float::right)
+            return node;
+    }
+    return {};
+}
+
+Where at(const ShownRun& run) {
+    const bool in_margin = run.shows == Shows::running || run.shows == Shows::margin;
+    return {run.node, run.page, in_margin && !run.node ? "the margins of pages" : ""};
+}
+
+double left_margin(const Inspection& in, std::uint32_t page) {
+    return in.styles.page({{}, page == 0, page % 2 == 1, false}).margin[3].points();
+}
+
+double text_width(const Inspection& in, std::uint32_t page) {
+    const style::PageStyle& style = in.styles.page({{}, page == 0, page % 2 == 1, false});
+    return (style.size.width - style.margin[1] - style.margin[3]).points();
+}
 
 void check_margins(const Inspection& in, Tally& tally) {
     check_distance(in, tally, "a margin", [&in](const ShownRun& run) {
@@ -152,16 +154,12 @@ void check_outer_margin(const Inspection& in, Tally& tally) {
 }
 
 void check_one_column(const Inspection& in, Tally& tally) {
-    std::vector<Box> boxes = boxes_of(in);
-    std::erase_if(boxes, [&in](const Box& box) { return is_set_beside(in, box.block); });
-    tally.look(boxes.size());
-    for (std::size_t i = 1; i < boxes.size(); ++i) {
-        const Box& one = boxes[i - 1];
-        const Box& next = boxes[i];
-        const bool beside = next.right < one.left || next.left > one.right;
-        if (one.page == next.page && beside && next.top < one.bottom - 1 && one.top < next.bottom - 1)
-            tally.offend(in.tree, {next.block, next.page}, "words beside words");
-    }
+    std::vector<std::vector<const ShownLine*>> by_page(in.pages.pages.size());
+    for (const ShownLine& line : in.shown.lines)
+        by_page[line.page].push_back(&line);
+    tally.look(in.shown.lines.size());
+    for (auto& lines : by_page)
+        check_columns_on_page(in, lines, tally);
 }
 
 void check_text_boxes(const Inspection& in, Tally& tally) {
@@ -170,30 +168,6 @@ void check_text_boxes(const Inspection& in, Tally& tally) {
         if (const NodeId box = float_around(in, paragraph.block))
             tally.offend(in.tree, {box, in.shown.lines_of(paragraph).front().page}, "a box beside the text");
     }
-}
-
-void check_text_on_page(const Inspection& in, Tally& tally) {
-    constexpr double descent = 0.2;
-    for (const ShownRun& run : in.shown.runs) {
-        if (run.is_blank)
-            continue;
-        tally.look();
-        const base::Size page = in.pages.pages[run.page].size;
-        const bool inside = run.left > -rounding && run.right < page.width.points() + rounding &&
-                            distances_of(in, run).top > -rounding &&
-                            run.baseline + run.size * descent < page.height.points() + rounding;
-        if (!inside)
-            tally.offend(in.tree, {run.node, run.page}, "words that leave the page", run.text);
-    }
-}
-
-void check_text_overlap(const Inspection& in, Tally& tally) {
-    std::vector<std::vector<const ShownRun*>> by_page(in.pages.pages.size());
-    for (const ShownRun& run : in.shown.runs)
-        if (run.shows != Shows::picture && !run.is_blank)
-            by_page[run.page].push_back(&run);
-    for (auto& runs : by_page)
-        check_overlap_on_page(in, runs, tally);
 }
 
 void check_lone_lines(const Inspection& in, Tally& tally) {
@@ -212,23 +186,6 @@ void check_lone_lines(const Inspection& in, Tally& tally) {
             tally.offend(in.tree, {paragraph.block, lines.back().page},
                          fmt::format("{} line at the head of a page", counts.back()),
                          text_of(in.shown, lines.back()));
-    }
-}
-
-void check_heading_at_foot(const Inspection& in, Tally& tally) {
-    for (std::size_t i = 0; i + 1 < in.shown.paragraphs.size(); ++i) {
-        const ShownParagraph& paragraph = in.shown.paragraphs[i];
-        const NodeId heading = in.tree.closest(paragraph.block, Role::heading);
-        if (!heading)
-            continue;
-        tally.look();
-        const ShownLine& last = in.shown.lines_of(paragraph).back();
-        const ShownLine& next = in.shown.lines_of(in.shown.paragraphs[i + 1]).front();
-        const NodeId figure = in.tree[heading].next_sibling;
-        const bool picture_follows = figure && in.tree[figure].role == Role::figure;
-        if (next.page > last.page && !picture_follows)
-            tally.offend(in.tree, {heading, last.page}, "a heading at the foot of a page",
-                         text_of(in.shown, last));
     }
 }
 

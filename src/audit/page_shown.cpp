@@ -18,6 +18,19 @@ using content::Role;
 using layout::Artifact;
 using layout::Part;
 
+// Only what lies within the picture is printed.
+void cut(ShownRun& run, const base::Rect& picture, bool is_level) {
+    constexpr double slack = 1; // points: a letter has some room of its own around it
+    const Extent letters = is_level ? extent_of(run) : Extent{run.baseline, run.baseline};
+    const double left = picture.left().points();
+    const double right = picture.right().points();
+    run.is_cut = run.left < left - slack || run.right > right + slack ||
+                 letters.top < picture.top().points() - slack ||
+                 letters.bottom > picture.bottom().points() + slack;
+    run.left = std::clamp(run.left, left, right);
+    run.right = std::clamp(run.right, left, right);
+}
+
 class Reader {
 public:
     Reader(const content::Tree& tree, const style::Styles& styles, const layout::Pages& pages)
@@ -141,6 +154,7 @@ void Reader::read_picture_line(NodeId node, const image::Picture& picture,
         run.left = placed.rect.left().points() + std::min(from[0], to[0]) * across;
         run.right = placed.rect.left().points() + std::max(from[0], to[0]) * across;
         run.baseline = placed.rect.top().points() + from[1] * down;
+        cut(run, placed.rect, from[1] == to[1]);
         run.item = static_cast<std::uint32_t>(text.item);
         add(std::move(run));
     }
@@ -233,6 +247,18 @@ Shown Reader::read() {
 
 Shown read_pages(const content::Tree& tree, const style::Styles& styles, const layout::Pages& pages) {
     return Reader(tree, styles, pages).read();
+}
+
+Extent extent_of(const ShownRun& run) {
+    constexpr std::string_view low = "gjpqy,;()[]{}|@Q/";
+    constexpr std::string_view small = "acemnorsuvwxzgpqy.,:;- ";
+    constexpr double descent = 0.2; // ems, as are these: what most families have
+    constexpr double ascent = 0.7;
+    constexpr double x_height = 0.5;
+    const bool is_low = run.text.find_first_of(low) != std::string_view::npos;
+    const bool is_small = run.text.find_first_not_of(small) == std::string_view::npos;
+    return {run.baseline - run.size * (is_small ? x_height : ascent),
+            run.baseline + (is_low ? run.size * descent : 0)};
 }
 
 std::string text_of(const Shown& shown, const ShownLine& line) {

@@ -43,6 +43,7 @@ struct ShownRun {
     bool hyphen = false;
     bool space_after = false;
     bool is_blank = false; // nothing but spaces
+    bool is_cut = false;   // picture: part of it lies beyond the edge of the picture, and is not printed
 };
 
 // Words on one baseline of one block.
@@ -82,6 +83,13 @@ struct Shown {
 // `tree` and `styles` are those that the pages were made from, and must outlive the result, as must
 // `pages`. Table heads shown again are left out: they look as they did the first time.
 Shown read_pages(const content::Tree& tree, const style::Styles& styles, const layout::Pages& pages);
+
+// The letters of a run from above to below, as far as these letters reach.
+struct Extent {
+    double top = 0;
+    double bottom = 0;
+};
+Extent extent_of(const ShownRun& run);
 
 // The words of a line, with a space at its end if one follows.
 std::string text_of(const Shown& shown, const ShownLine& line);

@@ -12,8 +12,13 @@ namespace audit {
 namespace {
 
 constexpr std::size_t most_words_shown = 40; // bytes
+constexpr std::size_t most_kinds_shown = 5;
 
 std::string shortened(std::string_view words) {
+    while (words.starts_with(' '))
+        words.remove_prefix(1);
+    while (words.ends_with(' '))
+        words.remove_suffix(1);
     if (words.size() <= most_words_shown)
         return std::string(words);
     std::size_t end = most_words_shown;
@@ -29,13 +34,28 @@ std::string with_value(std::string_view wanted, std::string_view value) {
     return text;
 }
 
+// " in p, also in li, td and 3 others"; nothing for what is of the page itself.
+std::string list_of(const std::vector<std::string>& kinds) {
+    std::vector<std::string> named = kinds;
+    std::erase(named, std::string());
+    if (named.empty())
+        return {};
+    std::string text = " in " + named.front();
+    const std::size_t shown = std::min(named.size(), most_kinds_shown);
+    for (std::size_t i = 1; i < shown; ++i)
+        text += (i == 1 ? ", also in " : ", ") + named[i];
+    if (named.size() > shown)
+        text += fmt::format(" and {} other{}", named.size() - shown, named.size() - shown > 1 ? "s" : "");
+    return text;
+}
+
 } // namespace
 
 std::string kind_of(const content::Tree& tree, content::NodeId node) {
     while (node && tree[node].parent && content::role_row(tree[node].role).element.empty())
         node = tree[node].parent;
     if (!node || !tree[node].parent)
-        return "the page";
+        return {};
     std::string kind(content::element_name(tree[node]));
     const std::string_view own = content::role_row(tree[node].role).css_class;
     const std::string_view classes = own.empty() ? tree[node].classes : own;
@@ -44,19 +64,25 @@ std::string kind_of(const content::Tree& tree, content::NodeId node) {
     return kind;
 }
 
-void Tally::offend(const content::Tree& tree, Where where, std::string_view measured,
-                   std::string_view words) {
+void Tally::offend(const content::Tree& tree, Where where, std::string_view measured, std::string_view words,
+                   std::string_view hint) {
     ++found_;
-    std::string kind = kind_of(tree, where.node);
-    std::string key = kind + '\n' + std::string(measured);
-    const auto [entry, is_new] = by_key_.try_emplace(std::move(key), causes_.size());
+    std::string kind = where.node ? kind_of(tree, where.node) : std::string(where.what);
+    const auto [entry, is_new] = by_key_.try_emplace(std::string(measured), causes_.size());
     if (is_new) {
-        causes_.push_back({where, where.page, std::move(kind), std::string(measured), shortened(words)});
+        causes_.push_back({where,
+                           where.page,
+                           {std::move(kind)},
+                           std::string(measured),
+                           shortened(words),
+                           std::string(hint)});
         return;
     }
     Cause& cause = causes_[entry->second];
     ++cause.places;
     cause.last_page = std::max(cause.last_page, where.page);
+    if (std::find(cause.kinds.begin(), cause.kinds.end(), kind) == cause.kinds.end())
+        cause.kinds.push_back(std::move(kind));
 }
 
 Outcome Tally::report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
@@ -72,8 +98,12 @@ Outcome Tally::report(const content::Tree& tree, const layout::Pages& pages, con
         if (cause.places > 1)
             place += fmt::format(", and {} more up to page {}", cause.places - 1, label(cause.last_page));
         const content::NodeId node = cause.first.node ? cause.first.node : tree.root;
-        report::Finding finding{rule.severity, id, tree[node].span, {}, {std::string(wording.hint)}};
-        finding.message = fmt::format("{} in {}; {} is wanted ({})", cause.measured, cause.kind,
+        report::Finding finding{rule.severity,
+                                id,
+                                tree[node].span,
+                                {},
+                                {cause.hint.empty() ? std::string(wording.hint) : cause.hint}};
+        finding.message = fmt::format("{}{}; {} is wanted ({})", cause.measured, list_of(cause.kinds),
                                       with_value(wording.wanted, rule.value), place);
         if (!rule.source.empty())
             finding.hints.push_back("who asks for it: " + rule.source);

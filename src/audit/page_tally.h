@@ -1,4 +1,4 @@
-// Offences against one rule, gathered: what looks and measures alike has one cause, and is told once.
+// Offences against one rule, gathered: what measures alike has one cause, and is told once.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +16,9 @@
 namespace audit {
 
 struct Where {
-    content::NodeId node;   // none: something of the page itself, told at the root
-    std::uint32_t page = 0; // zero-based
+    content::NodeId node;       // none: something of the page itself, told at the root
+    std::uint32_t page = 0;     // zero-based
+    std::string_view what = {}; // what it is if no node is: "the head or foot of pages"
 };
 
 // How a finding of a rule reads: "12 pt text in p.date; 16 pt or more is wanted (page 3: "June")".
@@ -31,8 +32,11 @@ class Tally {
 public:
     void look(std::size_t places = 1) { checked_ += places; }
     // `measured` without what differs from place to place; `words` are shown of the first place only.
+    // `hint` stands for that of the rule, where the cause is another one than most often.
     void offend(const content::Tree& tree, Where where, std::string_view measured,
-                std::string_view words = {});
+                std::string_view words = {}, std::string_view hint = {});
+    // Against the rule, but a finding of another rule names the same cause.
+    void told_elsewhere() { ++found_; }
 
     // One finding for each cause, at its first place.
     Outcome report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
@@ -42,9 +46,10 @@ private:
     struct Cause {
         Where first;
         std::uint32_t last_page = 0;
-        std::string kind;
+        std::vector<std::string> kinds; // "p", "li": in the order in which they were met
         std::string measured;
         std::string words;
+        std::string hint; // static text of the rule if empty
         std::size_t places = 1;
     };
 
@@ -54,7 +59,7 @@ private:
     std::map<std::string, std::size_t, std::less<>> by_key_;
 };
 
-// What a style sheet calls it: "p.date"; "the page" for none.
+// What a style sheet calls it: "p.date"; empty for none and for the whole publication.
 std::string kind_of(const content::Tree& tree, content::NodeId node);
 
 } // namespace audit

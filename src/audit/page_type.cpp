@@ -39,6 +39,11 @@ bool has_letters(std::string_view text) {
     return false;
 }
 
+bool has_letters_or_digits(std::string_view text) {
+    return has_letters(text) ||
+           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Letters that stand on the height of an x: Latin, Greek, Cyrillic.
 bool has_cased_letters(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -51,8 +56,20 @@ bool has_cased_letters(std::string_view text) {
     return false;
 }
 
+// A single character says little: the words around it do.
 void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string_view measured) {
-    tally.offend(in.tree, {run.node, run.page}, measured, run.text);
+    constexpr std::size_t telling = 3;
+    const bool is_short = printed_length(run.text) < telling && run.shows == Shows::content && run.block;
+    tally.offend(in.tree, at(run), measured,
+                 is_short ? content::text_of(in.tree, run.block) : std::string(run.text));
+}
+
+// True if the rule of the least size finds the run too small: then no other rule need say so.
+bool is_told_small(const Inspection& in, const ShownRun& run) {
+    const std::string_view rule = run.shows == Shows::picture ? "text-size-picture"
+                                  : is_raised(in, run)        ? "text-size-raised"
+                                                              : "text-size";
+    return rule != in.rule.id && run.size < in.profile.number(rule).value_or(0) - smallest_difference;
 }
 
 template <typename Concerns>
@@ -61,7 +78,11 @@ void check_sizes(const Inspection& in, Tally& tally, double least, Concerns conc
         if (!concerns(run) || run.is_blank)
             continue;
         tally.look();
-        if (run.size < least - smallest_difference)
+        if (run.size >= least - smallest_difference)
+            continue;
+        if (is_told_small(in, run))
+            tally.told_elsewhere();
+        else
             offend(in, tally, run, fmt::format("{:.1f} pt text", run.size));
     }
 }
@@ -78,7 +99,7 @@ bool leans(const text::Face& face) {
 template <typename IsWrong>
 void check_faces(const Inspection& in, Tally& tally, IsWrong is_wrong, std::string_view measured) {
     for (const ShownRun& run : in.shown.runs) {
-        if (run.shows == Shows::leader || run.shows == Shows::marker || !has_letters(run.text))
+        if (run.shows == Shows::leader || !has_letters_or_digits(run.text))
             continue;
         tally.look();
         if (is_wrong(run))
@@ -166,17 +187,6 @@ bool is_set_in_capitals(const ShownRun& run) {
             capitals_in(run.text).longest > 1);
 }
 
-// "22 20 18": the least size of each level, the last one for all below.
-std::vector<double> sizes_in(const std::string& value) {
-    std::vector<double> sizes;
-    for (std::size_t at = 0; at < value.size();) {
-        const std::size_t end = std::min(value.find(' ', at), value.size());
-        sizes.push_back(std::atof(value.substr(at, end - at).c_str()));
-        at = end + 1;
-    }
-    return sizes;
-}
-
 bool is_narrow(const text::Face& face) {
     constexpr std::array names{"Condensed", "Narrow", "Compressed", "Cond"};
     return std::any_of(names.begin(), names.end(), [&face](std::string_view name) {
@@ -214,7 +224,11 @@ void check_x_height(const Inspection& in, Tally& tally) {
             continue;
         tally.look();
         const double millimetres = run.size * metrics.x_height / metrics.units_per_em * 25.4 / 72;
-        if (millimetres < in.value - 0.005)
+        if (millimetres >= in.value - 0.005)
+            continue;
+        if (is_told_small(in, run))
+            tally.told_elsewhere();
+        else
             offend(in, tally, run, fmt::format("an x {:.2f} mm high", millimetres));
     }
 }
@@ -265,7 +279,7 @@ void check_capitals(const Inspection& in, Tally& tally) {
             if (set == nullptr && is_set_in_capitals(run))
                 set = &run;
         if (set != nullptr)
-            offend(in, tally, *set, "words in capitals");
+            tally.offend(in.tree, at(*set), "words in capitals", text);
         else if (static_cast<double>(found.longest) > in.value)
             tally.offend(in.tree, {line.block, line.page}, "words in capitals",
                          text.substr(found.longest_begin, found.longest_end - found.longest_begin));
@@ -293,27 +307,6 @@ void check_sans_serif(const Inspection& in, Tally& tally) {
         in, tally,
         [&in](const ShownRun& run) { return in.face_of(run).serif && has_cased_letters(run.text); },
         "letters with serifs");
-}
-
-void check_heading_scale(const Inspection& in, Tally& tally) {
-    const std::vector<double> least = sizes_in(in.rule.value);
-    constexpr int bold = 600;
-    constexpr std::size_t first_level = 2; // the title of the publication is level 1
-    std::set<std::uint32_t> seen;
-    for (const ShownRun& run : in.shown.runs) {
-        const NodeId heading = run.block ? in.tree.closest(run.block, Role::heading) : NodeId{};
-        if (!heading || least.empty() || run.shows != Shows::content)
-            continue;
-        if (!seen.insert(heading.index()).second)
-            continue;
-        tally.look();
-        const std::size_t level = std::max<std::size_t>(in.tree[heading].level, first_level) - first_level;
-        if (run.size < least[std::min(level, least.size() - 1)] - smallest_difference)
-            tally.offend(in.tree, {heading, run.page}, fmt::format("a heading of {:.1f} pt", run.size),
-                         run.text);
-        else if (in.face_of(run).weight < bold)
-            tally.offend(in.tree, {heading, run.page}, "a heading that is not bold", run.text);
-    }
 }
 
 void check_bullets(const Inspection& in, Tally& tally) {

@@ -1,5 +1,9 @@
 // Chapters, sections and their like: a heading, what their info says to readers, the rest.
+#include <algorithm>
+#include <array>
 #include <optional>
+
+#include <fmt/format.h>
 
 #include "content/builder.h"
 
@@ -86,6 +90,15 @@ void build_other_title(Builder& b, Element title, NodeId division) {
         b.tree.remove(id);
 }
 
+// Its words would seem to belong to the division before it.
+void report_untitled(Builder& b, Element element, Role role) {
+    constexpr std::array titled{Role::part, Role::chapter, Role::appendix, Role::section};
+    if (std::find(titled.begin(), titled.end(), role) != titled.end())
+        b.log.warning("section-title", b.at(element).span,
+                      fmt::format("this {} has no title", b.at(element).name),
+                      {"give it a title, or take its tags away"});
+}
+
 void build_default_heading(Builder& b, Element element, NodeId division, Phrase title) {
     const NodeId id = open_plain(b, division, Role::heading, b.at(element).span, "generated");
     add_phrase(b, id, title, b.at(element).span);
@@ -156,6 +169,8 @@ void build_division(Builder& b, Element element, NodeId parent, const Word& word
         build_heading(b, manual ? manual : title, id);
     else if (const auto generated = default_title(word.name))
         build_default_heading(b, element, id, *generated);
+    else
+        report_untitled(b, element, word.role);
     const NodeId heading = b.tree[id].last_child;
     if (word.name == "refentry" && heading && b.tree[heading].role == Role::heading)
         build_manual_section(b, element, heading);

@@ -379,6 +379,31 @@ int columns_of_first_row(const Grid& grid, Element around) {
     return 0;
 }
 
+bool is_head(const content::Tree& tree, NodeId cell) {
+    return cell && tree[cell].role == Role::header_cell;
+}
+
+// Heads of columns stand in thead, or in the first row; that of the first column may be a head of rows.
+bool has_column_heads(const Grid& grid) {
+    const content::Tree& tree = grid.b.tree;
+    if (grid.rows.front().section == Role::table_head)
+        return true;
+    const NodeId first = tree[grid.rows.front().node].first_child;
+    return first && is_head(tree, tree[first].next_sibling);
+}
+
+// One row or one column says itself what it is, and two columns with heads of rows need no others.
+void report_heads(const Grid& grid, Element table_element) {
+    if (grid.rows.size() < 2 || grid.columns.size() < 2 || has_column_heads(grid))
+        return;
+    if (grid.columns.size() == 2 && is_head(grid.b.tree, grid.b.tree[grid.rows.back().node].first_child))
+        return;
+    grid.b.log.warning(
+        "table-heads", grid.b.at(table_element).span, "the columns of this table have no heads",
+        {"put the row that names the columns into thead; if a table of two columns has names in the "
+         "first one, write rowheader=\"firstcol\""});
+}
+
 void fill_table(Builder& b, Element table_element, Element around, NodeId table) {
     Grid grid{b, table, false, {}, {}, {}, {}};
     grid.row_headers = b.value(table_element, "rowheader") == "firstcol";
@@ -390,6 +415,7 @@ void fill_table(Builder& b, Element table_element, Element around, NodeId table)
     ++b.table_depth;
     build_sections(grid, around);
     --b.table_depth;
+    report_heads(grid, table_element);
 }
 
 void build_table_caption(Builder& b, Element element, NodeId table) {

@@ -13,6 +13,7 @@ using content::NodeId;
 
 constexpr double wanted_resolution = 300; // dots an inch
 constexpr double points_per_inch = 72;
+const Length least_bleed = Length::from_points(3 * 72 / 25.4);
 const Length safe_distance = Length::from_points(5 * 72 / 25.4);
 
 struct Pixels {
@@ -83,6 +84,41 @@ bool check_safe_zone(const content::Tree& tree, const layout::Page& page, report
     return false;
 }
 
+bool is_white(layout::Color color) {
+    return color.red == 255 && color.green == 255 && color.blue == 255;
+}
+
+bool reaches_edge(const base::Rect& rect, base::Size page) {
+    const Length slack = Length::from_points(0.5);
+    return rect.left() < slack || rect.top() < slack || page.width - rect.right() < slack ||
+           page.height - rect.bottom() < slack;
+}
+
+bool reaches_edge(const layout::Mark& mark, base::Size page) {
+    if (const auto* fill = std::get_if<layout::Fill>(&mark.shape))
+        return fill->color.alpha > 0 && !is_white(fill->color) && reaches_edge(fill->rect, page);
+    const auto* picture = std::get_if<layout::PlacedPicture>(&mark.shape);
+    return picture != nullptr && reaches_edge(picture->rect, page);
+}
+
+// The knife is never exact: what reaches the edge of the paper must go on behind it. True if the page has
+// such colour and no bleed.
+bool check_bleed(const content::Tree& tree, const layout::Page& page, report::Log& log) {
+    if (page.bleed >= least_bleed - Length::from_points(0.1))
+        return false;
+    const auto at_edge =
+        std::find_if(page.marks.begin(), page.marks.end(),
+                     [&page](const layout::Mark& mark) { return reaches_edge(mark, page.size); });
+    if (at_edge == page.marks.end())
+        return false;
+    const auto* owner = std::get_if<layout::Content>(&at_edge->owner);
+    log.warning("print-bleed", tree[owner != nullptr ? owner->node : tree.root].span,
+                fmt::format("on page {} colour reaches the edge of the paper, and the bleed is {:.0f} mm",
+                            page.label, page.bleed.points() * 25.4 / points_per_inch),
+                {"set bleed: 3mm in the @page rule, or a margin around the colour"});
+    return true;
+}
+
 } // namespace
 
 void check_for_press(const content::Tree& tree, const layout::Pages& pages, report::Log& log) {
@@ -92,6 +128,9 @@ void check_for_press(const content::Tree& tree, const layout::Pages& pages, repo
                 check_resolution(tree, mark, pages, log);
     for (const layout::Page& page : pages.pages)
         if (check_safe_zone(tree, page, log))
+            break;
+    for (const layout::Page& page : pages.pages)
+        if (check_bleed(tree, page, log))
             break;
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "audit/alternatives.h"
 #include "audit/page_audit.h"
 #include "base/bytes.h"
 #include "epub/write.h"
@@ -14,9 +15,11 @@
 #include "pdf/write_for_press.h"
 #include "press/binding.h"
 #include "press/expected_words.h"
+#include "press/page_room.h"
 #include "press/printers_sheet.h"
 #include "press/same_structure.h"
 #include "press/version.h"
+#include "press/vocabulary.h"
 
 namespace press {
 namespace {
@@ -185,8 +188,14 @@ EditionResult make_edition(EditionInput& input, const Shared& shared, const Page
     EditionResult result;
     result.file = file_name(shared.job, input.plan);
     result.origins.whole = where_written(input.applied.tree, input.applied.tree.root);
+    result.edition = input.plan.name;
+    if (input.volume)
+        result.edition += fmt::format(", volume {}", input.volume->number);
     result.audit.coverage = input.coverage;
     if (input.vocabulary)
+        audit::check_alternatives(input.applied.tree, input.profile, *input.vocabulary, result.audit,
+                                  result.log);
+    if (input.vocabulary && asks_of_language(input.profile))
         audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,
                               result.audit, result.log);
     if (input.plan.output == edition::Output::epub) {
@@ -195,7 +204,8 @@ EditionResult make_edition(EditionInput& input, const Shared& shared, const Page
     }
     if (!laid_out)
         laid_out = lay_out(input, shared, page_map, result.log);
-    hold_to_profile(input, shared, *laid_out, result);
+    if (has_page_room(input.applied.tree, laid_out->styles, result.log))
+        hold_to_profile(input, shared, *laid_out, result);
     if (is_for_printers(input.plan))
         make_press_pdf(input, shared, laid_out->pages, result);
     else

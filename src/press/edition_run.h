@@ -56,7 +56,7 @@ struct EditionInput {
     std::vector<std::shared_ptr<const style::Sheet>> sheets;
     std::string stylesheet; // the sheets' text, for EPUB
     audit::Profile profile; // what the edition is held to; without rules if it names none
-    std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of the language
+    std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of words
     std::vector<audit::Coverage> coverage;
     bool published = true; // false: laid out for its page numbers alone
 };
@@ -101,8 +101,9 @@ struct Origins {
 };
 
 struct EditionResult {
-    std::string file;  // name only
-    std::string bytes; // empty if the run only checks
+    std::string file;    // name only
+    std::string edition; // "large-print"; of one in volumes "large-print, volume 2"
+    std::string bytes;   // empty if the run only checks
     Origins origins;
     std::size_t pages = 0;
     content::PageLabels labels; // ids of the edition's tree

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -15,6 +14,7 @@
 #include "press/downloads.h"
 #include "press/earlier_files.h"
 #include "press/edition_run.h"
+#include "press/findings.h"
 #include "press/self_check.h"
 #include "press/staging.h"
 #include "press/version.h"
@@ -27,20 +27,6 @@
 namespace press {
 namespace {
 
-// The same thing found in several editions is told once. A sheet that several editions import is
-// read for each of them.
-std::vector<report::Finding> without_repeats(const report::Log& log, const report::SourceMap& sources) {
-    std::set<std::tuple<std::string_view, std::uint32_t, std::string_view, std::string>> told;
-    std::vector<report::Finding> findings;
-    for (const report::Finding& finding : log.findings()) {
-        const std::string_view file =
-            finding.span.file ? sources.name(finding.span.file) : std::string_view{};
-        if (told.emplace(file, finding.span.begin, finding.rule, finding.message).second)
-            findings.push_back(finding);
-    }
-    return findings;
-}
-
 // As somebody mends them: down the manuscript, then what is only good to know.
 void sort_by_place(std::vector<report::Finding>& findings) {
     const auto place = [](const report::Finding& finding) {
@@ -51,8 +37,9 @@ void sort_by_place(std::vector<report::Finding>& findings) {
                      [&](const report::Finding& a, const report::Finding& b) { return place(a) < place(b); });
 }
 
-void print_findings(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    std::vector<report::Finding> findings = without_repeats(log, sources);
+void print_findings(const Job& job, const report::Log& log, const std::vector<EditionResult>& results,
+                    const report::SourceMap& sources) {
+    std::vector<report::Finding> findings = findings_to_tell(log, results, sources);
     sort_by_place(findings);
     std::string text;
     switch (job.format) {
@@ -63,21 +50,16 @@ void print_findings(const Job& job, const report::Log& log, const report::Source
     std::fwrite(text.data(), 1, text.size(), stderr);
 }
 
-Exit finish(const Job& job, const report::Log& log, const report::SourceMap& sources) {
-    print_findings(job, log, sources);
-    return log.has_errors() && !job.draft ? Exit::findings : Exit::done;
+bool has_errors(const report::Log& log, const std::vector<EditionResult>& results) {
+    return log.has_errors() || std::any_of(results.begin(), results.end(), [](const EditionResult& result) {
+               return result.log.has_errors();
+           });
 }
 
-void take_findings(const std::vector<EditionResult>& results, report::Log& log) {
-    for (const EditionResult& result : results) {
-        report::Log copy = result.log;
-        log.merge(std::move(copy));
-    }
-}
-
-bool any_has_errors(const std::vector<EditionResult>& results) {
-    return std::any_of(results.begin(), results.end(),
-                       [](const EditionResult& result) { return result.log.has_errors(); });
+Exit finish(const Job& job, const report::Log& log, const std::vector<EditionResult>& results,
+            const report::SourceMap& sources) {
+    print_findings(job, log, results, sources);
+    return has_errors(log, results) && !job.draft ? Exit::findings : Exit::done;
 }
 
 // The pages that go with the editions.
@@ -120,17 +102,16 @@ void tell_what_was_made(const Job& job, const std::vector<EditionResult>& result
         std::fprintf(stderr, "%s\n", (job.output / page).c_str());
 }
 
-Exit publish(const Shared& shared, Files& files, report::Log& log) {
+Exit publish(const Shared& shared, Files& files, const report::Log& log) {
     const Job& job = shared.job;
     auto& [inputs, results] = files;
     const std::vector<report::Finding> common = without_repeats(log, shared.sources);
-    if (!job.check_only && !job.draft && !log.has_errors() && !any_has_errors(results))
+    if (!job.check_only && !job.draft && !has_errors(log, results))
         hold_to_claims(results, job.threads);
-    take_findings(results, log);
-    const bool published = !job.check_only && (job.draft || !log.has_errors()) && !results.empty();
+    const bool published = !job.check_only && (job.draft || !has_errors(log, results)) && !results.empty();
     if (published)
         write_all(shared, inputs, results, common);
-    const Exit exit = finish(job, log, shared.sources);
+    const Exit exit = finish(job, log, results, shared.sources);
     if (published && !job.quiet && job.format == Format::text)
         tell_what_was_made(job, results);
     return exit;
@@ -148,7 +129,7 @@ Exit run(const Job& job) {
         exit = publish(shared, files, log);
     });
     if (!is_readable)
-        print_findings(job, log, sources); // not even a draft can be made of it
+        print_findings(job, log, {}, sources); // not even a draft can be made of it
     return exit;
 }
 

@@ -14,11 +14,19 @@ constexpr const char* scowl = "/usr/share/dict/scowl";
 
 } // namespace
 
+bool asks_of_language(const audit::Profile& profile) {
+    return profile.find("sentence-words") != nullptr;
+}
+
 std::shared_ptr<const audit::Vocabulary> vocabulary_for(const Job& job, const audit::Profile& profile,
                                                         std::string_view language, report::SourceMap& sources,
                                                         report::Log& log) {
-    if (profile.find("sentence-words") == nullptr)
-        return nullptr;
+    if (!asks_of_language(profile)) {
+        if (profile.find("alt-picture-of") == nullptr && profile.find("alt-placeholder") == nullptr)
+            return nullptr;
+        return std::make_shared<const audit::Vocabulary>(
+            audit::read_picture_words(job.styles / "languages", language, sources, log));
+    }
     audit::VocabularyFiles files{job.styles / "languages", scowl, profile.word_lists};
     files.own_words.push_back(job.manuscript.parent_path() / "words.txt");
     const int level = static_cast<int>(profile.number("hard-word").value_or(common_level));

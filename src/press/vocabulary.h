@@ -11,7 +11,10 @@
 
 namespace press {
 
-// Null if the profile asks nothing of the language. Own words: words.txt beside the manuscript, and the
+// True if the profile holds sentences and words to rules, and not the words of pictures alone.
+bool asks_of_language(const audit::Profile& profile);
+
+// Null if the profile asks nothing of words at all. Own words: words.txt beside the manuscript, and the
 // lists that the profile names.
 std::shared_ptr<const audit::Vocabulary> vocabulary_for(const Job& job, const audit::Profile& profile,
                                                         std::string_view language, report::SourceMap& sources,

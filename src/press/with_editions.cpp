@@ -9,6 +9,7 @@
 #include "edition/catalog.h"
 #include "edition/unmatched.h"
 #include "press/dates.h"
+#include "press/font_families.h"
 #include "press/pictures.h"
 #include "press/vocabulary.h"
 #include "source/read.h"
@@ -152,6 +153,8 @@ bool with_editions(const Job& job, report::ProgressStyle style, report::SourceMa
     const layout::PictureTable pictures = read_pictures(trees_of(inputs), job.manuscript.parent_path(), log);
 
     const text::FontBook fonts = text::load_fonts(font_folders(job), log);
+    for (const EditionInput& input : inputs)
+        report_missing_families(input.sheets, fonts, log);
     const text::Hyphenator hyphenator;
     const style::Sheet user_agent = style::user_agent_sheet();
     const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "style/declaration.h"
 #include "style/stream.h"
 
@@ -26,6 +27,38 @@ constexpr std::array quiet_rules{
     QuietRule{"layer", "@layer is not supported: the rules inside are left out"},
     QuietRule{"container", "@container is not supported in print"},
 };
+
+// A selector whose subject is named, and is no picture.
+bool never_selects_picture(const ComplexSelector& selector) {
+    using Kind = SimpleSelector::Kind;
+    const std::vector<SimpleSelector>& subject = selector.compounds.back().simples;
+    return std::any_of(subject.begin(), subject.end(), [](const SimpleSelector& simple) {
+        return simple.kind == Kind::root || (simple.kind == Kind::type && simple.name != "img");
+    });
+}
+
+bool sets_height(std::string_view name) {
+    constexpr std::array names{"height", "min-height", "max-height"};
+    return std::find(names.begin(), names.end(), base::lowercase(name)) != names.end();
+}
+
+// css-fonts-4, 2.1: a string, or words with spaces between. Empty for a generic family and for what is none.
+std::string first_family(const ComponentValues& value) {
+    constexpr std::array others{"serif",     "sans-serif", "monospace", "cursive", "fantasy",
+                                "system-ui", "inherit",    "initial",   "unset",   "revert"};
+    std::string family;
+    for (const ComponentValue& part : value) {
+        if (part.kind() == TokenKind::comma)
+            break;
+        if (part.kind() == TokenKind::string)
+            return part.token.text;
+        if (part.kind() == TokenKind::ident)
+            family += (family.empty() ? "" : " ") + part.token.text;
+        else if (part.kind() != TokenKind::whitespace)
+            return {};
+    }
+    return std::find(others.begin(), others.end(), base::lowercase(family)) == others.end() ? family : "";
+}
 
 class RuleReader {
 public:
@@ -57,15 +90,35 @@ private:
         StyleRule rule;
         rule.selectors = parse_selectors(raw.prelude, raw.prelude_span, log_);
         for (const BlockItem& item : parse_block(*raw.block, log_)) {
-            if (const auto* declaration = std::get_if<RawDeclaration>(&item))
+            if (const auto* declaration = std::get_if<RawDeclaration>(&item)) {
+                report_height(*declaration, rule.selectors);
+                note_family(*declaration);
                 read_declaration(*declaration, Place::style, rule.block, log_);
-            else
+            } else
                 log_.warning(
                     "css-at-rule", std::get<RawRule>(item).span,
                     fmt::format("@{} cannot stand inside a style rule", std::get<RawRule>(item).at_name));
         }
         if (!rule.selectors.empty())
             rules_.styles.push_back(std::move(rule));
+    }
+
+    void report_height(const RawDeclaration& raw, const std::vector<ComplexSelector>& selectors) {
+        if (sets_height(raw.name) && !selectors.empty() &&
+            std::all_of(selectors.begin(), selectors.end(), never_selects_picture))
+            log_.note(
+                "css-unsupported", raw.name_span,
+                fmt::format("{} has an effect on pictures only: what has words in it is as high as they are",
+                            base::lowercase(raw.name)));
+    }
+
+    void note_family(const RawDeclaration& raw) {
+        const std::string name = base::lowercase(raw.name);
+        const bool is_variable = name.starts_with("--") && name.find("font") != std::string::npos;
+        if (name != "font-family" && !is_variable)
+            return;
+        if (std::string family = first_family(raw.value); !family.empty())
+            rules_.families.push_back({std::move(family), raw.span});
     }
 
     void read_page(const RawRule& raw) {

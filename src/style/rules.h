@@ -10,6 +10,7 @@
 #include "style/computed.h"
 #include "style/property.h"
 #include "style/selector.h"
+#include "style/sheet.h"
 
 namespace style {
 
@@ -66,6 +67,7 @@ struct SheetRules {
     Origin origin = Origin::author;
     std::vector<StyleRule> styles;
     std::vector<PageRule> pages;
+    std::vector<NamedFamily> families;
 };
 
 } // namespace style

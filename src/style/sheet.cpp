@@ -61,6 +61,10 @@ Sheet::Sheet(Sheet&&) noexcept = default;
 Sheet& Sheet::operator=(Sheet&&) noexcept = default;
 Sheet::~Sheet() = default;
 
+const std::vector<NamedFamily>& Sheet::families() const {
+    return rules_->families;
+}
+
 Sheet read_sheet(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log) {
     auto rules = std::make_unique<SheetRules>();
     SheetReader(sources, log).read(path, *rules);

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "report/log.h"
 #include "report/source_map.h"
@@ -10,6 +12,12 @@
 namespace style {
 
 struct SheetRules; // selectors and declarations; style/rules.h
+
+// The first family of a list of families, where the sheet names it.
+struct NamedFamily {
+    std::string name;
+    report::Span span;
+};
 
 class Sheet {
 public:
@@ -22,6 +30,8 @@ public:
     ~Sheet();
 
     [[nodiscard]] const SheetRules& rules() const { return *rules_; }
+    // Of style rules: in font-family, and in variables that stand for it. Generic families are left out.
+    [[nodiscard]] const std::vector<NamedFamily>& families() const;
 
 private:
     std::unique_ptr<const SheetRules> rules_;

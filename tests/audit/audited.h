@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "audit/alternatives.h"
 #include "audit/check_language.h"
 #include "content/build.h"
 #include "edition/apply.h"
@@ -83,6 +84,8 @@ inline std::unique_ptr<Audited> check(const std::string& content, const std::str
     audited->applied = edition::apply(audited->shared, plan, before);
     audit::check_language(audited->applied.tree, profile_named(profile), vocabulary, audited->sources,
                           audited->audit, audited->log);
+    audit::check_alternatives(audited->applied.tree, profile_named(profile), vocabulary, audited->audit,
+                              audited->log);
     return audited;
 }
 

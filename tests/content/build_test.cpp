@@ -259,12 +259,41 @@ TEST(Rules, heading_empty) {
     EXPECT_EQ(build_body("<section><title> </title><para>x</para></section>").rules(), "heading-empty");
 }
 
+TEST(Rules, section_title) {
+    EXPECT_EQ(build_body("<section><para>x</para></section>").rules(), "section-title");
+    EXPECT_EQ(build_body("<section><title>A</title><para>x</para></section>").rules(), "");
+    EXPECT_EQ(build_body("<glossary><glossentry><glossterm>a</glossterm><glossdef><para>b</para></glossdef>"
+                         "</glossentry></glossary>")
+                  .rules(),
+              "");
+}
+
+TEST(Rules, table_heads) {
+    const auto table = [](const std::string& attributes, const std::string& rows) {
+        return build_body("<informaltable" + attributes + "><tgroup cols='2'>" + rows +
+                          "</tgroup></informaltable>")
+            .rules();
+    };
+    const std::string row = "<row><entry>a</entry><entry>b</entry></row>";
+    EXPECT_EQ(table("", "<tbody>" + row + row + "</tbody>"), "table-heads");
+    EXPECT_EQ(table("", "<thead>" + row + "</thead><tbody>" + row + "</tbody>"), "");
+    EXPECT_EQ(table(" rowheader='firstcol'", "<tbody>" + row + row + "</tbody>"), "");
+    EXPECT_EQ(table("", "<tbody>" + row + "</tbody>"), "");
+    const std::string html = "<tr><td></td><th>2023</th></tr><tr><th>Bins</th><td>5</td></tr>";
+    EXPECT_EQ(build_body("<informaltable>" + html + "</informaltable>").rules(), "");
+    const std::string three = "<row><entry>a</entry><entry>b</entry><entry>c</entry></row>";
+    EXPECT_EQ(build_body("<informaltable rowheader='firstcol'><tgroup cols='3'><tbody>" + three + three +
+                         "</tbody></tgroup></informaltable>")
+                  .rules(),
+              "table-heads");
+}
+
 TEST(Rules, table_shape_keeps_every_word) {
     const Built built =
         build_body("<informaltable><tgroup cols='2'><tbody><row><entry>a</entry><entry>b</entry>"
                    "<entry>c</entry></row><row><entry>d</entry></row></tbody></tgroup>"
                    "</informaltable>");
-    EXPECT_EQ(built.rules(), "table-shape table-shape");
+    EXPECT_EQ(built.rules(), "table-shape table-shape table-heads");
     EXPECT_EQ(text_of(built.tree, built.find(Role::table)), "abcd");
 }
 

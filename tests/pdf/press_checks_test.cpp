@@ -71,4 +71,27 @@ TEST(PressChecks, WordsNearTheEdgeAreFoundOnce) {
     EXPECT_EQ(sheet.log.findings().front().rule, "print-safe-zone");
 }
 
+std::size_t findings_of_band(double left, double bleed, base::Color color) {
+    PressSheet sheet;
+    layout::Page& page = sheet.pages.pages.back();
+    page.bleed = Length::from_points(bleed);
+    const base::Rect rect{{Length::from_points(left), Length::from_points(100)},
+                          {Length::from_points(200), Length::from_points(50)}};
+    page.marks.push_back({layout::Artifact::background, layout::Fill{rect, color, {}}});
+    pdf::check_for_press(sheet.tree, sheet.pages, sheet.log);
+    for (const report::Finding& finding : sheet.log.findings())
+        EXPECT_EQ(finding.rule, "print-bleed");
+    return sheet.log.findings().size();
+}
+
+TEST(PressChecks, ColourAtTheEdgeHasBleed) {
+    constexpr double three_millimetres = 8.504;
+    const base::Color blue{0, 0, 160, 255};
+    EXPECT_EQ(findings_of_band(0, 0, blue), 1U);
+    EXPECT_EQ(findings_of_band(0, 3, blue), 1U);
+    EXPECT_EQ(findings_of_band(0, three_millimetres, blue), 0U);
+    EXPECT_EQ(findings_of_band(20, 0, blue), 0U);
+    EXPECT_EQ(findings_of_band(0, 0, {255, 255, 255, 255}), 0U);
+}
+
 } // namespace

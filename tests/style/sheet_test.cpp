@@ -90,6 +90,10 @@ TEST_F(SheetTest, media) {
 TEST_F(SheetTest, at_rules) {
     const std::vector<std::pair<std::string, Ids>> cases{
         {"@font-face { font-family: x }", {"css-unsupported"}},
+        {"p { height: 4cm }", {"css-unsupported"}},
+        {"div > h2, p { max-height: 4cm }", {"css-unsupported"}},
+        {"img { height: 4cm }", {}},
+        {".logo, figure img { max-height: 4cm }", {}},
         {"@namespace 'x';", {}},
         {"@supports (a: b) { p { x: y } }", {"css-unsupported"}},
         {"@pgae { margin: 0 }", {"css-at-rule"}},

@@ -76,7 +76,7 @@ void check_hard_words(const Reading& reading);  // hard-word
 void check_explained(const Reading& reading);   // hard-word-explained, hard-word-marked, word-list
 void check_same_words(const Reading& reading);  // same-word
 void check_structure(const Reading& reading);   // heading-levels, footnote, cross-reference, question-heading
-void check_pictures(const Reading& reading);    // picture-for-idea, alt-*
+void check_pictures(const Reading& reading);    // picture-for-idea
 void check_readability(const Reading& reading, std::vector<struct Measure>& measures); // readability
 
 } // namespace audit

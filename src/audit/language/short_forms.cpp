@@ -188,9 +188,14 @@ private:
         };
         if (!capitals(i) || language_.has("known-letters", passage.tokens[i].folded))
             return false;
+        // "TELL A TEACHER": one letter in capitals says nothing.
+        const auto is_letter = [&](std::size_t at) {
+            return at < sentence.last && passage.text_of(passage.tokens[at]).size() == 1;
+        };
+        const bool follows = i > 0 && (capitals(i - 1) || (i > 1 && is_letter(i - 1) && capitals(i - 2)));
+        const bool leads = capitals(i + 1) || (is_letter(i + 1) && capitals(i + 2));
         return passage.tokens[i].folded.size() > longest_initials ||
-               language_.has("shouted", passage.tokens[i].folded) || (i > 0 && capitals(i - 1)) ||
-               capitals(i + 1) ||
+               language_.has("shouted", passage.tokens[i].folded) || follows || leads ||
                (passage.tokens[i].folded.size() > 4 && reading_.words.is_known(passage.tokens[i].folded));
     }
 
