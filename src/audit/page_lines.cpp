@@ -2,19 +2,17 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
+#include "audit/data_splits.h"
 #include "audit/line_text.h"
 #include "audit/page_checks.h"
 #include "base/utf8.h"
-#include "text/months.h"
 
 namespace audit {
 namespace {
@@ -127,111 +125,6 @@ std::string_view word_advice(const Inspection& in, const LineEnd& end) {
                                  : "give the words more room: a wider column, or a smaller margin or picture";
 }
 
-std::string lower_case(std::string_view text) {
-    std::string lower;
-    icu::UnicodeString::fromUTF8({text.data(), static_cast<int>(text.size())}).toLower().toUTF8String(lower);
-    return lower;
-}
-
-// The names of the months, in the languages of the publication.
-class Months {
-public:
-    bool contains(std::string_view word, std::string_view language) {
-        while (!word.empty() && (word.back() == ',' || word.back() == '.'))
-            word.remove_suffix(1);
-        return of(language).contains(lower_case(word));
-    }
-
-private:
-    const std::set<std::string>& of(std::string_view language) {
-        const auto [entry, is_new] = known_.try_emplace(std::string(language));
-        if (!is_new)
-            return entry->second;
-        for (const std::string& name : text::month_names(language, text::MonthForms::in_dates))
-            entry->second.insert(lower_case(name));
-        return entry->second;
-    }
-    std::map<std::string, std::set<std::string>> known_;
-};
-
-bool is_number(std::string_view word) {
-    while (!word.empty() && (word.front() == '(' || word.front() == '+'))
-        word.remove_prefix(1);
-    while (!word.empty() && (word.back() == ')' || word.back() == '.' || word.back() == ','))
-        word.remove_suffix(1);
-    const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
-    return !word.empty() && word.front() >= '0' && word.front() <= '9' &&
-           std::all_of(word.begin(), word.end(), is_part);
-}
-
-bool is_digits(std::string_view word, std::size_t least, std::size_t most) {
-    return word.size() >= least && word.size() <= most &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_day(std::string_view word) {
-    for (const std::string_view ending : {"st", "nd", "rd", "th"})
-        if (word.ends_with(ending))
-            word.remove_suffix(ending.size());
-    return is_digits(word, 1, 2);
-}
-
-bool is_unit(std::string_view word) {
-    while (!word.empty() && (word.back() == '.' || word.back() == ',' || word.back() == ';'))
-        word.remove_suffix(1);
-    constexpr std::array units{"%", "mm", "cm", "m",  "km", "g", "kg",      "mg",      "ml",
-                               "l", "am", "pm", "pt", "°C", "°", "million", "billion", "percent"};
-    return std::find(units.begin(), units.end(), word) != units.end();
-}
-
-bool is_postcode(std::string_view area, std::string_view street) {
-    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
-    const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return street.size() == 3 && is_figure(street[0]) && is_capital(street[1]) && is_capital(street[2]) &&
-           area.size() >= 2 && area.size() <= 4 && is_capital(area.front()) &&
-           std::any_of(area.begin(), area.end(), is_figure) &&
-           std::all_of(area.begin(), area.end(), [&](char c) { return is_figure(c) || is_capital(c); });
-}
-
-// An e-mail address that is shorter than another line of its paragraph, and so would have had room.
-bool is_split_mail_address(const LineEnd& end) {
-    const std::string_view before = last_word(end.before);
-    if (end.before.ends_with(' ') && !before.ends_with('@'))
-        return false;
-    const std::string word = std::string(before) + std::string(first_word(end.after));
-    const std::size_t at = word.find('@');
-    return at > 0 && at != std::string::npos && word.find('.', at) != std::string::npos &&
-           word.find('/') == std::string::npos && word.size() < end.longest;
-}
-
-// What kind of thing a line end takes apart; empty if none. Written apart from text/number_breaks.h, which
-// keeps them together, on purpose: a check that shares its code with what it checks finds nothing.
-std::string_view split_data(const LineEnd& end, std::string_view language, Months& months) {
-    const std::string_view before = last_word(end.before);
-    std::string_view after = first_word(end.after);
-    if (is_split_mail_address(end))
-        return "an e-mail address";
-    if (!end.before.ends_with(' ')) {
-        const bool in_range = before.ends_with("–") && before.size() > 3 && is_number(before.substr(0, 1));
-        return in_range && is_number(after) ? "a range of numbers" : "";
-    }
-    if (is_day(before) && months.contains(after, language))
-        return "a date";
-    while (!after.empty() && (after.back() == '.' || after.back() == ',' || after.back() == ')'))
-        after.remove_suffix(1);
-    if (months.contains(before, language) && is_digits(after, 4, 4))
-        return "a date";
-    if (is_postcode(before, after))
-        return "a postcode";
-    const bool follows_digits = is_digits(before, 2, 5) || (before.starts_with('(') && is_number(before)) ||
-                                (before.starts_with('+') && is_number(before));
-    if (follows_digits && is_digits(after, 2, 8))
-        return "a telephone number";
-    return is_number(before) && before.back() != '.' && before.back() != ',' && is_unit(after)
-               ? "a number and its unit"
-               : "";
-}
-
 double spacing_of(const style::Computed& style) {
     if (const auto* multiple = std::get_if<double>(&style.line_height))
         return *multiple * style.font_size.points();
@@ -332,10 +225,11 @@ void check_words_whole(const Inspection& in, Tally& tally) {
 }
 
 void check_data_whole(const Inspection& in, Tally& tally) {
-    Months months;
+    DataSplits splits;
     for_each_line_end(in, [&](const LineEnd& end) {
         tally.look();
-        const std::string_view what = split_data(end, in.tree[end.line.block].language, months);
+        const std::string_view what =
+            splits.at({end.before, end.after, in.tree[end.line.block].language, end.longest});
         if (!what.empty())
             tally.offend(in.tree, {end.line.block, end.line.page}, fmt::format("{} on two lines", what),
                          fmt::format("{}|{}", last_word(end.before), first_word(end.after)));
