@@ -154,7 +154,9 @@ void gather_index_terms(Builder& b) {
         return;
     }
     const NodeId terms = open_plain(b, b.tree.root, Role::index_terms, b.tree[b.tree.root].span);
-    for (const MetTerm& met : b.index_terms) {
+    // The words of a term may have terms in them, which are met on the way and are left out.
+    const auto met_terms = b.index_terms;
+    for (const MetTerm& met : met_terms) {
         if (const source::Attribute* zone = b.find(met.element, "zone")) {
             build_for_zones(b, met.element, *zone, terms);
             continue;

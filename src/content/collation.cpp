@@ -63,7 +63,7 @@ std::string Collation::group(std::string_view words) const {
     if (bucket == nullptr || bucket->getLabelType() == U_ALPHAINDEX_UNDERFLOW)
         return {};
     if (bucket->getLabelType() != U_ALPHAINDEX_NORMAL) // a script that none of the languages has
-        return first_letter(text);
+        return first_letter(icu::UnicodeString(text).toUpper());
     std::string letter;
     bucket->getLabel().toUTF8String(letter);
     return letter;

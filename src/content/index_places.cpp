@@ -20,12 +20,12 @@ Named read_place(const Tree& tree, NodeId place, const std::function<std::uint32
         named.preferred = named.preferred || tree[id].role == Role::strong;
         if (tree[id].role != Role::page_reference)
             continue;
-        named.elsewhere = false;
         const std::uint32_t page = page_of(tree[id].target);
-        if (named.first == 0)
+        if (named.elsewhere)
             named.first = page;
         else
             named.range_end = tree[id].parent;
+        named.elsewhere = false;
         named.last = page;
     }
     return named;
@@ -59,6 +59,8 @@ std::vector<NodeId> repeated_places(const Tree& tree, const std::function<std::u
         }
         if (same_entry && holds(named, kept))
             repeated.push_back(kept.place);
+        else if (same_entry && holds(kept, named))
+            continue; // the chief page of a range, which goes on
         kept = named;
     }
     return repeated;

@@ -1,5 +1,7 @@
 // Where a term of the index stands in the text: at the word behind it, or, at the end of a block, at the last
 // one before it. That word begins a leaf, so that every edition finds the page that it stands on.
+#include <algorithm>
+
 #include "content/builder.h"
 #include "content/leaf.h"
 #include "content/role_table.h"
@@ -39,11 +41,14 @@ NodeId leaf_before(const Tree& tree, NodeId mark) {
     return id;
 }
 
-// The last word of a leaf, as a leaf of its own; the leaf itself if it has no more.
+// The last word of a leaf, as a leaf of its own; the leaf itself if it has no more, or if that would part a
+// number.
 NodeId last_word(Tree& tree, NodeId leaf) {
     const std::string_view text = tree[leaf].text;
     const std::size_t space = text.find_last_of(white, text.find_last_not_of(white));
     if (tree[leaf].role != Role::text || space == std::string_view::npos)
+        return leaf;
+    if (const char first = text[std::min(space + 1, text.size() - 1)]; first >= '0' && first <= '9')
         return leaf;
     Node word = tree[leaf];
     word.text = text.substr(space + 1);

@@ -56,7 +56,7 @@ void number_list(Edition& e, NodeId list, Numbers& numbers) {
         if (e.tree[item].role != Role::list_item)
             continue;
         const std::string& own = numbers[item] = around + base::numeral(number++, kind);
-        if (around.empty())
+        if (!inherits(e.tree, list))
             continue;
         e.tree.set_attribute(item, Name::label, keep(e, own));
         if (e.plan.output == Output::epub)

@@ -34,8 +34,8 @@ bool may_begin(std::string_view text, std::size_t at) {
     return text[at] == '0' || (marked && at + 1 < text.size() && is_digit(text[at + 1]));
 }
 
-// The end of the number that begins at `begin`; nullopt if it is too short, or all digits, which stay in
-// order.
+// The end of the number that begins at `begin`; nullopt if it is too short, all digits, which stay in
+// order, or would take an opening bracket without its closing one.
 std::optional<std::size_t> end_of_number(std::string_view text, std::size_t begin) {
     constexpr int least_digits = 7;
     int digits = 0;
@@ -54,7 +54,9 @@ std::optional<std::size_t> end_of_number(std::string_view text, std::size_t begi
             break;
         at += length;
     }
-    return digits >= least_digits && is_parted ? std::optional(end) : std::nullopt;
+    const std::string_view number = text.substr(begin, end - begin);
+    const bool leaves_bracket = number.front() == '(' && number.find(')') == std::string_view::npos;
+    return digits >= least_digits && is_parted && !leaves_bracket ? std::optional(end) : std::nullopt;
 }
 
 struct Number {
@@ -80,15 +82,18 @@ NodeId set_first_apart(Edition& e, NodeId id, Number number) {
     const std::string_view text = e.tree[id].text;
     const NodeId span = make_after(e, id, Role::span);
     e.tree[span].direction = Direction::left_to_right;
-    make_text(e, span, text.substr(number.begin, number.end - number.begin));
     NodeId rest;
     if (number.end < text.size()) {
         rest = make_after(e, span, Role::text);
         e.tree[rest].text = text.substr(number.end);
     }
-    e.tree[id].text = text.substr(0, number.begin);
-    if (number.begin == 0)
-        e.tree.remove(id);
+    if (number.begin == 0) { // what leads to this text leads to the number
+        move_to_end(e, id, span);
+        e.tree[id].text = text.substr(0, number.end);
+    } else {
+        make_text(e, span, text.substr(number.begin, number.end - number.begin));
+        e.tree[id].text = text.substr(0, number.begin);
+    }
     return rest;
 }
 

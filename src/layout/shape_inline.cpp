@@ -123,9 +123,16 @@ void keep_with_leader(ShapedInline& paragraph) {
         if (!std::holds_alternative<Leader>(atom.what))
             continue;
         const std::uint32_t end = paragraph.segments[atom.segment].end;
-        std::erase_if(paragraph.breaks, [end](const text::BreakOpportunity& opportunity) {
-            return opportunity.offset >= end && opportunity.kind != text::BreakKind::mandatory;
-        });
+        const auto stop = std::find_if(paragraph.breaks.begin(), paragraph.breaks.end(),
+                                       [end](const text::BreakOpportunity& opportunity) {
+                                           return opportunity.offset >= end &&
+                                                  opportunity.kind == text::BreakKind::mandatory;
+                                       });
+        paragraph.breaks.erase(std::remove_if(paragraph.breaks.begin(), stop,
+                                              [end](const text::BreakOpportunity& opportunity) {
+                                                  return opportunity.offset >= end;
+                                              }),
+                               stop);
     }
 }
 

@@ -114,7 +114,9 @@ private:
 
     void note_family(const RawDeclaration& raw) {
         const std::string name = base::lowercase(raw.name);
-        const bool is_variable = name.starts_with("--") && name.find("font") != std::string::npos;
+        const auto says = [&name](std::string_view part) { return name.find(part) != std::string::npos; };
+        const bool is_variable = name.starts_with("--") && says("font") && !says("size") && !says("weight") &&
+                                 !says("style") && !says("stretch");
         if (name != "font-family" && !is_variable)
             return;
         if (std::string family = first_family(raw.value); !family.empty())

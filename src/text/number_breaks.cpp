@@ -180,17 +180,10 @@ bool splits_amount(const Around& at) {
     return is_one_of(at.before, powers) && is_unit(without_closing(at.after)) && is_number(at.one_before());
 }
 
-// "2023 |to 2024", "5 to |7 pm"
-bool splits_range_in_words(const Around& at) {
-    constexpr std::string_view words[] = {"to", "–", "-", "i", "à", "bis", "do", "a"};
-    if (is_one_of(at.after, words))
-        return is_number(at.before) && is_number(without_closing(at.one_after()));
-    return is_one_of(at.before, words) && is_number(without_closing(at.after)) && is_number(at.one_before());
-}
-
-// "960456 |ext. 22", "ext. |22"
-bool splits_extension(const Around& at) {
-    constexpr std::string_view words[] = {"ext.", "ext", "extension", "x"};
+// Two numbers and a word that joins them: "2023 |to 2024", "5 to |7 pm"; "960456 |ext. 22", "ext. |22"
+bool splits_joined(const Around& at) {
+    constexpr std::string_view words[] = {"to", "–", "-",    "i",   "à",         "bis",
+                                          "do", "a", "ext.", "ext", "extension", "x"};
     if (is_one_of(at.after, words))
         return is_number(at.before) && is_number(without_closing(at.one_after()));
     return is_one_of(at.before, words) && is_number(without_closing(at.after)) && is_number(at.one_before());
@@ -224,8 +217,8 @@ bool splits_number(std::string_view text, std::uint32_t offset) {
     const Around at(text, offset);
     if (at.before.empty() || at.after.empty() || !may_belong_together(at))
         return false;
-    return splits_date(at) || splits_postcode(at) || splits_amount(at) || splits_range_in_words(at) ||
-           splits_extension(at) || is_telephone_number(text, offset - 1, at.after);
+    return splits_date(at) || splits_postcode(at) || splits_amount(at) || splits_joined(at) ||
+           is_telephone_number(text, offset - 1, at.after);
 }
 
 bool parts_year_from_word(std::string_view text, std::uint32_t offset, std::string_view language) {

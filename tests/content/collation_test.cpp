@@ -22,7 +22,8 @@ TEST(Collation, GroupsByLetters) {
 
 TEST(Collation, OtherScriptsHaveTheirOwnLetters) {
     EXPECT_EQ(content::Collation("en", {"el"}).group("άλφα"), "Α");
-    EXPECT_EQ(content::Collation("en", {}).group("жук"), "ж");
+    EXPECT_EQ(content::Collation("en", {}).group("жук"), "Ж");
+    EXPECT_EQ(content::Collation("en", {}).group("Жанр"), "Ж");
 }
 
 TEST(Collation, ALanguageThatIsNotKnownIsSortedByTheRootOrder) {

@@ -328,6 +328,14 @@ TEST(Items, number_on_from_the_item_around_them) {
     EXPECT_EQ(make(nested("inheritnum='inherit'"), book).words(), "Tab2.a. x2.b. y");
 }
 
+TEST(Items, that_ask_for_numbers_of_no_other_list_have_their_own) {
+    edition::Plan book = plan_for("general");
+    book.output = edition::Output::epub;
+    const std::string list =
+        "<orderedlist inheritnum='inherit'><listitem><para>a</para></listitem></orderedlist>";
+    EXPECT_EQ(make(list, book).words(), "T1. a");
+}
+
 TEST(Items, with_inherited_numbers_are_referred_to_by_them) {
     EXPECT_EQ(
         make("<orderedlist><listitem><para>a</para><orderedlist inheritnum='inherit'><listitem xml:id='i'>"
@@ -407,6 +415,9 @@ std::string number_set_apart(const std::string& language, const std::string& wor
 TEST(TelephoneNumbers, keep_the_order_of_their_groups_where_words_run_from_the_right) {
     EXPECT_EQ(number_set_apart("ur", "فون 01632 960 582 پر"), "01632 960 582");
     EXPECT_EQ(number_set_apart("ar", "(01632) 960-582"), "(01632) 960-582");
+    EXPECT_EQ(number_set_apart("ur", "(01632 960 582)"), "01632 960 582") << "brackets stay together";
+    EXPECT_EQ(number_set_apart("ur", "<indexterm><primary>x</primary></indexterm>01632 960 582"),
+              "01632 960 582");
     EXPECT_EQ(number_set_apart("ur", "اس میں 30 سے 45، +44 1632 960582۔"), "+44 1632 960582");
     const Made made = make("<para xml:lang='ur'>یا 0300 123 456 یا 0300 123 457۔</para>");
     EXPECT_NE(made.words().find("یا 0300 123 456 یا 0300 123 457۔"), std::string::npos) << "no word is lost";

@@ -171,6 +171,17 @@ TEST(Index, OfATypeHasTheTermsOfThatType) {
               "\nLee, <one >");
 }
 
+TEST(Index, TwoOfThemMayHaveTheSameTerms) {
+    const std::string found =
+        make("<para>" + term("Lee", "", "type='people'") + "one</para><index/><index type='people'/>")
+            .index();
+    EXPECT_EQ(found, "\nLee, <one>\nLee, <one>");
+}
+
+TEST(Index, ATermInATermIsLeftOut) {
+    EXPECT_EQ(make("<para>" + term("bin" + term("lid")) + "one</para><index/>").index(), "\nbin, <one>");
+}
+
 TEST(Index, WrittenByHandIsSetAsItIs) {
     EXPECT_EQ(make("<index><indexdiv><title>B</title><indexentry><primaryie>bins, 3</primaryie>"
                    "<seealsoie>waste</seealsoie><secondaryie>blue, 4</secondaryie><tertiaryie>lids "
