@@ -22,20 +22,18 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-bool is_letter(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-// "dsc_0042", "img-2034", "p1010101": letters and a number, as cameras count.
+// "dsc_0042", "img-2034", "p1010101": what cameras count with, and a number.
 bool looks_like_camera(std::string_view folded) {
     constexpr std::size_t fewest_digits = 4;
+    constexpr std::array<std::string_view, 12> cameras{"dsc",   "dscn", "dscf", "dcp", "img", "imag",
+                                                       "image", "pict", "p",    "pxl", "mvi", "photo"};
     const auto digits = std::find_if_not(folded.rbegin(), folded.rend(), is_digit);
     const auto count = static_cast<std::size_t>(digits - folded.rbegin());
     std::string_view name = folded.substr(0, folded.size() - count);
     const bool has_joint = name.ends_with('_') || name.ends_with('-');
     if (has_joint)
         name.remove_suffix(1);
-    return count >= fewest_digits && !name.empty() && std::all_of(name.begin(), name.end(), is_letter);
+    return count >= fewest_digits && std::find(cameras.begin(), cameras.end(), name) != cameras.end();
 }
 
 // What a camera or a folder of drawings calls its files. The name of the picture's own file is found

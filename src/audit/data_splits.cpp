@@ -113,10 +113,22 @@ bool joins_numbers(std::string_view before, const TextAtLineEnd& end,
     return is_any_of(before, by) && is_number(last_but_one(end.before)) && is_number(first_word(end.after));
 }
 
+// More numbers in a row than a telephone number has groups.
+bool ends_in_list(std::string_view line) {
+    constexpr int most_groups = 4;
+    int groups = 0;
+    while (groups <= most_groups && is_number(last_word(line))) {
+        ++groups;
+        line = line.substr(0, static_cast<std::size_t>(last_word(line).data() - line.data()));
+    }
+    return groups > most_groups - 1;
+}
+
 bool is_telephone_number(std::string_view before, const TextAtLineEnd& end) {
     const bool follows_digits = is_digits(before, 2, 5) || (before.starts_with('(') && is_number(before)) ||
                                 (before.starts_with('+') && is_number(before));
-    return (follows_digits && is_digits(without_stops(first_word(end.after)), 2, 8)) ||
+    return (follows_digits && !ends_in_list(end.before) &&
+            is_digits(without_stops(first_word(end.after)), 2, 8)) ||
            joins_numbers(before, end, {"ext.", "ext", "extension"});
 }
 
@@ -139,7 +151,8 @@ bool DataSplits::is_date(const TextAtLineEnd& end) {
     if (is_digits(without_stops(after), 4, 4))
         return is_month(before, end.language) || (before.ends_with(',') && is_day(without_stops(before)) &&
                                                   is_month(last_but_one(end.before), end.language));
-    return after.ends_with(',') && is_day(without_stops(after)) && is_month(before, end.language);
+    return after.ends_with(',') && is_day(without_stops(after)) &&
+           is_digits(without_stops(second_word(end.after)), 4, 4) && is_month(before, end.language);
 }
 
 std::string_view DataSplits::at(const TextAtLineEnd& end) {

@@ -88,8 +88,9 @@ struct Place {
 
 bool same_place(const Place& a, const Place& b) {
     constexpr double near = 1; // points
-    const bool across =
-        std::abs(a.from_left - b.from_left) < near || std::abs(a.from_right - b.from_right) < near;
+    const double middles = ((a.from_left - a.from_right) - (b.from_left - b.from_right)) / 2;
+    const bool across = std::abs(a.from_left - b.from_left) < near ||
+                        std::abs(a.from_right - b.from_right) < near || std::abs(middles) < near;
     return across && std::abs(a.from_foot - b.from_foot) < near;
 }
 

@@ -69,7 +69,7 @@ void check_text_on_page(const Inspection& in, Tally& tally) {
 void check_text_overlap(const Inspection& in, Tally& tally) {
     std::vector<std::vector<const ShownRun*>> by_page(in.pages.pages.size());
     for (const ShownRun& run : in.shown.runs)
-        if (!run.is_blank)
+        if (!run.is_blank && run.is_level)
             by_page[run.page].push_back(&run);
     for (auto& runs : by_page)
         check_overlap_on_page(in, runs, tally);

@@ -19,9 +19,9 @@ using layout::Artifact;
 using layout::Part;
 
 // Only what lies within the picture is printed.
-void cut(ShownRun& run, const base::Rect& picture, bool is_level) {
+void cut(ShownRun& run, const base::Rect& picture) {
     constexpr double slack = 1; // points: a letter has some room of its own around it
-    const Extent letters = is_level ? extent_of(run) : Extent{run.baseline, run.baseline};
+    const Extent letters = run.is_level ? extent_of(run) : Extent{run.baseline, run.baseline};
     const double left = picture.left().points();
     const double right = picture.right().points();
     run.is_cut = run.left < left - slack || run.right > right + slack ||
@@ -154,7 +154,8 @@ void Reader::read_picture_line(NodeId node, const image::Picture& picture,
         run.left = placed.rect.left().points() + std::min(from[0], to[0]) * across;
         run.right = placed.rect.left().points() + std::max(from[0], to[0]) * across;
         run.baseline = placed.rect.top().points() + from[1] * down;
-        cut(run, placed.rect, from[1] == to[1]);
+        run.is_level = from[1] == to[1];
+        cut(run, placed.rect);
         run.item = static_cast<std::uint32_t>(text.item);
         add(std::move(run));
     }

@@ -43,6 +43,7 @@ struct ShownRun {
     bool hyphen = false;
     bool space_after = false;
     bool is_blank = false; // nothing but spaces
+    bool is_level = true;  // picture: false for letters that are turned, whose box is not that of their words
     bool is_cut = false;   // picture: part of it lies beyond the edge of the picture, and is not printed
 };
 

@@ -22,7 +22,9 @@ std::shared_ptr<const audit::Vocabulary> vocabulary_for(const Job& job, const au
                                                         std::string_view language, report::SourceMap& sources,
                                                         report::Log& log) {
     if (!asks_of_language(profile)) {
-        if (profile.find("alt-picture-of") == nullptr && profile.find("alt-placeholder") == nullptr)
+        const auto asks = [&profile](const char* rule) { return profile.find(rule) != nullptr; };
+        if (!asks("alt-picture-of") && !asks("alt-placeholder") && !asks("alt-file-name") &&
+            !asks("alt-repeated"))
             return nullptr;
         return std::make_shared<const audit::Vocabulary>(
             audit::read_picture_words(job.styles / "languages", language, sources, log));

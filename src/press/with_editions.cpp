@@ -154,7 +154,8 @@ bool with_editions(const Job& job, report::ProgressStyle style, report::SourceMa
 
     const text::FontBook fonts = text::load_fonts(font_folders(job), log);
     for (const EditionInput& input : inputs)
-        report_missing_families(input.sheets, fonts, log);
+        if (input.published)
+            report_missing_families(input.sheets, fonts, log);
     const text::Hyphenator hyphenator;
     const style::Sheet user_agent = style::user_agent_sheet();
     const std::string icc_profile = base::read_file(job.fonts / "icc" / "sRGB.icc");

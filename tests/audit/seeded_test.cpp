@@ -249,9 +249,13 @@ const Harmless harmless[] = {
     {"hard-word-shown", easy, "the end of", "the <glossterm>end</glossterm> of"},
     {"word-split", easy, "This is the end of the report.",
      "This is the Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz."},
-    {"word-list-place", easy, "<para>This is the end",
-     "<glosslist><glossentry><glossterm>Plan</glossterm><glossdef><para>What we want to do.</para></glossdef>"
-     "</glossentry></glosslist><para>This is the end"},
+    {"word-list-place", easy, "</article>",
+     "<glossary audience='easy-read'><title>Hard "
+     "words</title><glossentry><glossterm>Plan</glossterm><glossdef>"
+     "<para>What we want to do.</para></glossdef></glossentry></glossary></article>"},
+    {"data-split", large, "01632 960 123", "the numbers 12 15 18 21 &#x2028;24 27"},
+    {"data-split", large, "12 May 2024", "June &#x2028;3, when the council met"},
+    {"alt-file-name", large, "<alt>Years</alt>", "<alt>Census2021</alt>"},
     {"page-columns", large, "<figure>",
      "<informaltable><tgroup cols='2'><tbody><row><entry>One</entry><entry>Two</entry></row></tbody></tgroup>"
      "</informaltable><figure>"},
