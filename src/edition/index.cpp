@@ -108,6 +108,14 @@ private:
     std::unordered_map<std::string, OpenRange> open_;
 };
 
+// The words of a term stand in one entry; another index has copies.
+void put_words(Edition& e, NodeId words, NodeId line) {
+    if (e.tree[e.tree[words].parent].role != Role::index_term)
+        return copy_words(e, words, line);
+    move_to_end(e, words, line);
+    e.tree[words].role = Role::span;
+}
+
 void add_number(Edition& e, NodeId parent, NodeId target) {
     const NodeId number = make(e, parent, Role::page_reference);
     e.tree[number].target = target;
@@ -163,7 +171,7 @@ private:
     void build_entry(Entry& entry, NodeId list) {
         const NodeId item = make(e_, list, Role::list_item);
         entry.line = make(e_, item, Role::paragraph, "index-entry");
-        copy_words(e_, entry.words, entry.line);
+        put_words(e_, entry.words, entry.line);
         for (const Place& place : entry.places)
             build_place(e_, entry.line, place);
         if (entry.below.empty())
@@ -192,7 +200,7 @@ private:
             const NodeId holder = make(e_, line, named == named_.end() ? Role::span : Role::link);
             if (named != named_.end())
                 e_.tree[holder].target = named->second->line;
-            copy_words(e_, words, holder);
+            put_words(e_, words, holder);
         }
     }
 

@@ -171,13 +171,6 @@ TEST(Index, OfATypeHasTheTermsOfThatType) {
               "\nLee, <one >");
 }
 
-TEST(Index, TwoOfThemMayHaveTheSameTerms) {
-    const std::string found =
-        make("<para>" + term("Lee", "", "type='people'") + "one</para><index/><index type='people'/>")
-            .index();
-    EXPECT_EQ(found, "\nLee, <one>\nLee, <one>");
-}
-
 TEST(Index, ATermInATermIsLeftOut) {
     EXPECT_EQ(make("<para>" + term("bin" + term("lid")) + "one</para><index/>").index(), "\nbin, <one>");
 }
