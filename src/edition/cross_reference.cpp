@@ -1,11 +1,9 @@
 // The words of cross references, made from what they point to.
-#include <charconv>
 #include <unordered_map>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "base/numerals.h"
 #include "content/generated_words.h"
 #include "content/tidy.h"
 #include "edition/edition_tree.h"
@@ -78,12 +76,10 @@ std::string item_number(const Tree& tree, NodeId item) {
     const NodeId list = tree[item].parent;
     if (tree[list].role != Role::ordered_list)
         return {};
-    const std::string_view start = tree.attribute(list, Name::start).value_or("1");
-    int number = 1;
-    std::from_chars(start.data(), start.data() + start.size(), number);
+    int items_before = 0;
     for (NodeId before = tree[item].previous_sibling; before.valid(); before = tree[before].previous_sibling)
-        number += tree[before].role == Role::list_item ? 1 : 0;
-    return base::numeral(number, tree.attribute(list, Name::numeration).value_or("1"));
+        items_before += tree[before].role == Role::list_item ? 1 : 0;
+    return item_numeral(tree, list, items_before);
 }
 
 void make_number(Edition& e, NodeId reference, const std::string& number) {

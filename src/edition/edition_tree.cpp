@@ -1,8 +1,10 @@
 #include "edition/edition_tree.h"
 
 #include <algorithm>
+#include <charconv>
 #include <vector>
 
+#include "base/numerals.h"
 #include "content/role_table.h"
 
 namespace edition {
@@ -111,6 +113,13 @@ void move_to_end(Edition& e, NodeId node, NodeId parent) {
     else
         e.tree[parent].first_child = node;
     e.tree[parent].last_child = node;
+}
+
+std::string item_numeral(const Tree& tree, NodeId list, int items_before) {
+    const std::string_view start = tree.attribute(list, Name::start).value_or("1");
+    int first = 1;
+    std::from_chars(start.data(), start.data() + start.size(), first);
+    return base::numeral(first + items_before, tree.attribute(list, Name::numeration).value_or("1"));
 }
 
 // Depth is bounded by the manuscript's, which source::read limits.

@@ -48,6 +48,9 @@ void move_to_end(Edition& e, NodeId node, NodeId parent);
 // everything that it lists.
 NodeId place_of_contents(const Tree& tree);
 
+// What the item of a numbered list is called, "c", with so many items before it.
+std::string item_numeral(const Tree& tree, NodeId list, int items_before);
+
 enum class Labels : std::uint8_t { kept, left_out };
 
 // Copies the words below `from`, keeping languages and emphasis but no links and no notes.

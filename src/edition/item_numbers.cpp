@@ -1,10 +1,8 @@
 // Numbers of items in lists that go on from the number of the item around them (inheritnum): "1.2.a". In
 // paged editions they are the markers of the items; HTML has no such markers, so in e-books they are words.
-#include <charconv>
 #include <string>
 #include <unordered_map>
 
-#include "base/numerals.h"
 #include "content/role_table.h"
 #include "edition/edition_tree.h"
 
@@ -47,15 +45,12 @@ void write_out(Edition& e, NodeId item, const std::string& number) {
 }
 
 void number_list(Edition& e, NodeId list, Numbers& numbers) {
-    const std::string_view start = e.tree.attribute(list, Name::start).value_or("1");
-    int number = 1;
-    std::from_chars(start.data(), start.data() + start.size(), number);
-    const std::string_view kind = e.tree.attribute(list, Name::numeration).value_or("1");
+    int items_before = 0;
     const std::string around = inherits(e.tree, list) ? number_around(e.tree, list, numbers) : std::string{};
     for (NodeId item = e.tree[list].first_child; item.valid(); item = e.tree[item].next_sibling) {
         if (e.tree[item].role != Role::list_item)
             continue;
-        const std::string& own = numbers[item] = around + base::numeral(number++, kind);
+        const std::string& own = numbers[item] = around + item_numeral(e.tree, list, items_before++);
         if (!inherits(e.tree, list))
             continue;
         e.tree.set_attribute(item, Name::label, keep(e, own));

@@ -4,9 +4,8 @@
 
 #include <string>
 
-#include "content/build.h"
 #include "content/dump.h"
-#include "source/read.h"
+#include "made.h"
 #include "support/golden.h"
 
 namespace {
@@ -15,14 +14,7 @@ using content::Name;
 using content::NodeId;
 using content::Role;
 
-struct Made {
-    report::SourceMap sources;
-    report::Log log;
-    source::Document document;
-    content::Tree shared;
-    edition::Applied applied;
-
-    [[nodiscard]] const content::Tree& tree() const { return applied.tree; }
+struct Made : edition_test::Made {
     [[nodiscard]] std::string rules() const {
         std::string list;
         for (const report::Finding& finding : log.findings())
@@ -54,9 +46,7 @@ Made make(const std::string& body, const edition::Plan& plan = plan_for("general
     const std::string xml = "<" + element +
                             " xmlns=\"http://docbook.org/ns/docbook\" xml:lang=\"en\"><title>T</title>" +
                             body + "</" + element + ">";
-    made.document = source::read_text("test.xml", xml, made.sources, made.log);
-    made.shared = content::build(made.document, made.log);
-    made.applied = edition::apply(made.shared, plan, made.log);
+    made.make(xml, plan);
     return made;
 }
 
@@ -377,18 +367,14 @@ TEST(Ids, are_made_from_words_and_unique) {
 
 TEST(Metadata, is_in_the_words_of_the_edition) {
     Made made;
-    made.document =
-        source::read_text("t.xml",
-                          "<article xml:lang='en' version='5.2'><info><title>R<phrase audience='easy-read'>: "
-                          "easy read</phrase></title>"
-                          "<meta name='schema:accessibilitySummary' audience='easy-read' content='E'/>"
-                          "<meta name='schema:accessibilitySummary' audience='general' "
-                          "content='G'/><abstract audience='general'><para>All.</para></abstract>"
-                          "<abstract audience='easy-read'><para>We did well.</para><para>Read "
-                          "on.</para></abstract></info><para>x</para></article>",
-                          made.sources, made.log);
-    made.shared = content::build(made.document, made.log);
-    made.applied = edition::apply(made.shared, plan_for("easy-read"), made.log);
+    made.make("<article xml:lang='en' version='5.2'><info><title>R<phrase audience='easy-read'>: "
+              "easy read</phrase></title>"
+              "<meta name='schema:accessibilitySummary' audience='easy-read' content='E'/>"
+              "<meta name='schema:accessibilitySummary' audience='general' "
+              "content='G'/><abstract audience='general'><para>All.</para></abstract>"
+              "<abstract audience='easy-read'><para>We did well.</para><para>Read "
+              "on.</para></abstract></info><para>x</para></article>",
+              plan_for("easy-read"));
     EXPECT_EQ(made.tree().metadata.title, "R: easy read");
     EXPECT_EQ(made.tree().metadata.description, "We did well. Read on.");
     EXPECT_EQ(made.tree().metadata.accessibility_summary, "E");

@@ -2,9 +2,7 @@
 
 #include <string>
 
-#include "content/build.h"
-#include "edition/apply.h"
-#include "source/read.h"
+#include "made.h"
 
 namespace {
 
@@ -12,14 +10,7 @@ using content::Name;
 using content::NodeId;
 using content::Role;
 
-struct Made {
-    report::SourceMap sources;
-    report::Log log;
-    source::Document document;
-    content::Tree shared;
-    edition::Applied applied;
-
-    [[nodiscard]] const content::Tree& tree() const { return applied.tree; }
+struct Made : edition_test::Made {
     // The section with the credits; none if there is none.
     [[nodiscard]] NodeId credits() const {
         NodeId id = tree().root;
@@ -38,12 +29,10 @@ Made make(const std::string& body, edition::Output output = edition::Output::epu
         "xmlns:xlink='http://www.w3.org/1999/xlink' xml:lang='" +
         language + "'><info><title>T</title><legalnotice><para>Imprint.</para></legalnotice></info>" + body +
         "</article>";
-    made.document = source::read_text("test.xml", xml, made.sources, made.log);
-    made.shared = content::build(made.document, made.log);
     edition::Plan plan;
     plan.audience = "general";
     plan.output = output;
-    made.applied = edition::apply(made.shared, plan, made.log);
+    made.make(xml, plan);
     return made;
 }
 
