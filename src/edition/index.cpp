@@ -221,18 +221,29 @@ bool is_in(const Tree& tree, NodeId term, NodeId index) {
     return !type || tree.attribute(term, Name::index_type) == type;
 }
 
-void fill(Edition& e, NodeId index, NodeId terms) {
-    const content::Collation collation(e.tree[index].language, languages_of(e.tree, terms));
+// An index and what stands in it.
+struct Index {
+    NodeId node;
+    std::unique_ptr<const content::Collation> collation;
     Entry all;
-    Reader reader(e, collation, all);
+};
+
+Index read_index(const Edition& e, NodeId node, NodeId terms) {
+    const std::string_view language = e.tree[node].language;
+    Index index{node, std::make_unique<const content::Collation>(language, languages_of(e.tree, terms)), {}};
+    Reader reader(e, *index.collation, index.all);
     for (NodeId term = e.tree[terms].first_child; term.valid(); term = e.tree[term].next_sibling)
-        if (e.tree[term].target && is_in(e.tree, term, index))
+        if (e.tree[term].target && is_in(e.tree, term, node))
             reader.read(term);
-    if (all.below.empty())
-        e.tree.remove(index);
+    return index;
+}
+
+void build_index(Edition& e, Index& index) {
+    if (index.all.below.empty())
+        e.tree.remove(index.node);
     else
-        Builder(e, collation).build(all, index);
-    e.tree.remove_attribute(index, Name::kind);
+        Builder(e, *index.collation).build(index.all, index.node);
+    e.tree.remove_attribute(index.node, Name::kind);
 }
 
 } // namespace
@@ -241,15 +252,19 @@ void build_indexes(Edition& e) {
     NodeId terms = e.tree[e.tree.root].last_child;
     if (terms && e.tree[terms].role != Role::index_terms)
         terms = {};
-    std::vector<NodeId> indexes;
+    std::vector<NodeId> nodes;
     for (NodeId id = e.tree.root; id.valid(); id = e.tree.next(id, e.tree.root))
         if (e.tree[id].role == Role::index && e.tree.attribute(id, Name::kind) == "terms")
-            indexes.push_back(id);
-    for (const NodeId index : indexes)
-        if (terms)
-            fill(e, index, terms);
-        else
-            e.tree.remove(index);
+            nodes.push_back(id);
+    std::vector<Index> indexes; // all are read before the words of a term move into the first that has them
+    if (terms)
+        for (const NodeId node : nodes)
+            indexes.push_back(read_index(e, node, terms));
+    else
+        for (const NodeId node : nodes)
+            e.tree.remove(node);
+    for (Index& index : indexes)
+        build_index(e, index);
     if (terms)
         e.tree.remove(terms);
 }
