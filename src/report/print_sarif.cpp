@@ -7,6 +7,7 @@
 
 #include "report/print_text.h"
 #include "report/rules.h"
+#include "report/sarif_place.h"
 
 namespace report {
 namespace {
@@ -32,18 +33,6 @@ Json rules_of(const std::vector<Finding>& findings) {
     return out;
 }
 
-// SARIF 3.28 to 3.30.
-Json location_of(const Span& span, const SourceMap& sources) {
-    const Position begin = sources.position(span.file, span.begin);
-    const Position end = sources.position(span.file, span.end);
-    const Json region{{"startLine", begin.line},
-                      {"startColumn", begin.column},
-                      {"endLine", end.line},
-                      {"endColumn", end.column}};
-    return {{"physicalLocation",
-             {{"artifactLocation", {{"uri", uri_of(sources.name(span.file))}}}, {"region", region}}}};
-}
-
 // SARIF 3.27. A viewer shows the message only, so the hints go there too.
 Json result_of(const Finding& finding, const SourceMap& sources) {
     std::string text = finding.message;
@@ -52,21 +41,11 @@ Json result_of(const Finding& finding, const SourceMap& sources) {
     Json result{
         {"ruleId", finding.rule}, {"level", severity_name(finding.severity)}, {"message", {{"text", text}}}};
     if (finding.span.file)
-        result["locations"] = Json::array({location_of(finding.span, sources)});
+        result["locations"] = Json::array({{{"physicalLocation", sarif_place(finding.span, sources)}}});
     return result;
 }
 
 } // namespace
-
-std::string uri_of(std::string_view path) {
-    constexpr std::string_view kept = "-._~/ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-    std::string out = path.starts_with('/') ? "file://" : "";
-    for (const char byte : path)
-        out += kept.find(byte) != std::string_view::npos
-                   ? std::string(1, byte)
-                   : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(byte)));
-    return out;
-}
 
 std::string print_sarif(const std::vector<Finding>& findings, const SourceMap& sources,
                         std::string_view version) {

@@ -14,7 +14,4 @@ namespace report {
 std::string print_sarif(const std::vector<Finding>& findings, const SourceMap& sources,
                         std::string_view version);
 
-// A path as a relative or file URI (RFC 3986, 2.1).
-std::string uri_of(std::string_view path);
-
 } // namespace report

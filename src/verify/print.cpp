@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "report/print_sarif.h"
 #include "report/print_text.h"
+#include "report/sarif_place.h"
 
 namespace verify {
 namespace {
@@ -140,19 +140,6 @@ Json sarif_result(const std::string& file, std::string_view rule, std::string_vi
     return result;
 }
 
-Json sarif_place(const report::Span& span, const report::SourceMap& sources) {
-    if (!span.file)
-        return nullptr;
-    const report::Position begin = sources.position(span.file, span.begin);
-    const report::Position end = sources.position(span.file, span.end);
-    return {{"artifactLocation", {{"uri", report::uri_of(sources.name(span.file))}}},
-            {"region",
-             {{"startLine", begin.line},
-              {"startColumn", begin.column},
-              {"endLine", end.line},
-              {"endColumn", end.column}}}};
-}
-
 std::string dump(const Json& json) {
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -232,10 +219,11 @@ std::string print_sarif(const std::vector<NamedResult>& results, std::string_vie
             found.push_back(sarif_result(named.file, "other-bytes", "note", named.note, "", nullptr));
         for (std::size_t i = 0; i < result.findings.size(); ++i) {
             const Finding& finding = result.findings[i];
+            const report::Span span = written_at(named, i);
             found.push_back(
                 sarif_result(named.file, finding.rule->id, report::severity_name(finding.rule->severity),
                              message_of(finding) + "; " + clauses_of(*finding.rule, result.profile),
-                             place_of(finding), sarif_place(written_at(named, i), sources)));
+                             place_of(finding), span.file ? report::sarif_place(span, sources) : Json()));
         }
     }
     const Json driver{{"name", "evenpage"}, {"version", version}, {"rules", sarif_rules(results)}};
