@@ -11,13 +11,6 @@ inline char32_t first_of(std::string_view text) {
     return text.empty() ? U'\0' : base::decode_utf8(text, 0).value;
 }
 
-inline char32_t last_of(std::string_view text) {
-    std::size_t at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[at - 1]) & 0xC0U) == 0x80U)
-        --at;
-    return at == 0 ? U'\0' : base::decode_utf8(text, at - 1).value;
-}
-
 inline std::string_view last_word(std::string_view text) {
     while (text.ends_with(' '))
         text.remove_suffix(1);

@@ -111,7 +111,7 @@ bool splits_word(const Inspection& in, const LineEnd& end) {
     const std::string word = std::string(last_word(end.before)) + std::string(first_word(end.after));
     if (end.before.ends_with(' ') || is_address(word) || is_wider_than_page(in, end))
         return false;
-    const char32_t last = last_of(end.before);
+    const char32_t last = base::last_code_point(end.before);
     const bool at_hyphen = last == U'-' || last == U'\u2010';
     return (at_hyphen || is_word_character(last)) && is_word_character(first_of(end.after));
 }

@@ -44,6 +44,12 @@ CodePoint decode_utf8(std::string_view text, std::size_t offset) {
     return {value, lead.length};
 }
 
+char32_t last_code_point(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {}
+    return text.empty() ? 0 : decode_utf8(text, at).value;
+}
+
 void append_utf8(std::string& out, char32_t value) {
     const auto put = [&out](char32_t byte) { out.push_back(static_cast<char>(byte)); };
     if (value < 0x80) {

@@ -16,6 +16,9 @@ struct CodePoint {
 // The code point that starts at byte `offset`.
 CodePoint decode_utf8(std::string_view text, std::size_t offset);
 
+// The last one of the text; 0 if it is empty.
+char32_t last_code_point(std::string_view text);
+
 // Appends `value` to `out` as UTF-8.
 void append_utf8(std::string& out, char32_t value);
 

@@ -51,12 +51,6 @@ struct Stream {
     std::unordered_map<std::string, TextFont*> fonts; // by resource name
 };
 
-char32_t last_character(std::string_view text) {
-    std::size_t at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {}
-    return text.empty() ? 0 : base::decode_utf8(text, at).value;
-}
-
 } // namespace
 
 class ShownTextReader::Impl {
@@ -358,7 +352,7 @@ private:
     void add_implied_space(double gap_in_ems, const Code& code) {
         if (spaces_ == ImpliedSpaces::added && gap_in_ems > 0.18 && code.way != Way::leftwards &&
             !code.silent && last_ != nullptr && last_->way != Way::leftwards &&
-            !is_blank(last_character(last_->text)))
+            !is_blank(base::last_code_point(last_->text)))
             segment_.add(" ", Way::either);
     }
 
@@ -370,7 +364,7 @@ private:
 
     // Whether this file writes the spaces between its lines is seen from how most lines end.
     void note_line_end() {
-        const char32_t last = last_ == nullptr ? 0 : last_character(last_->text);
+        const char32_t last = last_ == nullptr ? 0 : base::last_code_point(last_->text);
         if (is_blank(last))
             ++lines_with_space_;
         else if (last != '-' && last != 0xAD && last < 0x0E00)
@@ -407,7 +401,7 @@ private:
     }
 
     [[nodiscard]] bool needs_space(std::string_view before, std::string_view after) const {
-        const char32_t last = last_character(before);
+        const char32_t last = base::last_code_point(before);
         const char32_t first = base::decode_utf8(after, 0).value;
         const bool written = lines_with_space_ > lines_without_ && shown_ != nullptr;
         const bool without_spaces = last >= 0x0E00 && last < 0xA000 && !(last >= 0x1E00 && last < 0x2E80);

@@ -39,4 +39,12 @@ TEST(Utf8, HasLengthZeroAtTheEndOnly) {
     EXPECT_EQ(decode_utf8(std::string_view("\0", 1), 0).length, 1u);
 }
 
+TEST(Utf8, LastCodePoint) {
+    EXPECT_EQ(base::last_code_point(""), U'\0');
+    EXPECT_EQ(base::last_code_point("ab"), U'b');
+    EXPECT_EQ(base::last_code_point("a\u00E9"), U'\u00E9');
+    EXPECT_EQ(base::last_code_point("\U0001F600"), U'\U0001F600');
+    EXPECT_EQ(base::last_code_point("\x80"), U'\uFFFD');
+}
+
 } // namespace
