@@ -10,6 +10,7 @@
 
 #include "audit/language/tokens.h"
 #include "audit/recorder.h"
+#include "base/ascii.h"
 
 namespace audit {
 namespace {
@@ -18,16 +19,12 @@ using content::Name;
 using content::NodeId;
 using content::Role;
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 // "dsc_0042", "img-2034", "p1010101": what cameras count with, and a number.
 bool looks_like_camera(std::string_view folded) {
     constexpr std::size_t fewest_digits = 4;
     constexpr std::array<std::string_view, 12> cameras{"dsc",   "dscn", "dscf", "dcp", "img", "imag",
                                                        "image", "pict", "p",    "pxl", "mvi", "photo"};
-    const auto digits = std::find_if_not(folded.rbegin(), folded.rend(), is_digit);
+    const auto digits = std::find_if_not(folded.rbegin(), folded.rend(), base::is_digit);
     const auto count = static_cast<std::size_t>(digits - folded.rbegin());
     std::string_view name = folded.substr(0, folded.size() - count);
     const bool has_joint = name.ends_with('_') || name.ends_with('-');
@@ -49,7 +46,7 @@ bool looks_like_file(std::string_view folded) {
 
 // "Chart 2." says as much as "chart".
 std::string without_number(std::string text) {
-    while (!text.empty() && (is_digit(text.back()) || text.back() == ' ' || text.back() == '.'))
+    while (!text.empty() && (base::is_digit(text.back()) || text.back() == ' ' || text.back() == '.'))
         text.pop_back();
     return text;
 }

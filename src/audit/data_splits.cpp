@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include "audit/line_text.h"
+#include "base/ascii.h"
 #include "text/months.h"
 
 namespace audit {
@@ -35,14 +36,13 @@ bool is_number(std::string_view word) {
             word.remove_prefix(currency.size());
     while (!word.empty() && (word.back() == ')' || word.back() == '.' || word.back() == ','))
         word.remove_suffix(1);
-    const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
-    return !word.empty() && word.front() >= '0' && word.front() <= '9' &&
-           std::all_of(word.begin(), word.end(), is_part);
+    const auto is_part = [](char c) { return base::is_digit(c) || c == ',' || c == '.'; };
+    return !word.empty() && base::is_digit(word.front()) && std::all_of(word.begin(), word.end(), is_part);
 }
 
 bool is_digits(std::string_view word, std::size_t least, std::size_t most) {
     return word.size() >= least && word.size() <= most &&
-           std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+           std::all_of(word.begin(), word.end(), base::is_digit);
 }
 
 bool is_day(std::string_view word) {
@@ -76,12 +76,11 @@ bool is_unit(std::string_view word) {
 }
 
 bool is_postcode(std::string_view area, std::string_view street) {
-    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
     const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return street.size() == 3 && is_figure(street[0]) && is_capital(street[1]) && is_capital(street[2]) &&
-           area.size() >= 2 && area.size() <= 4 && is_capital(area.front()) &&
-           std::any_of(area.begin(), area.end(), is_figure) &&
-           std::all_of(area.begin(), area.end(), [&](char c) { return is_figure(c) || is_capital(c); });
+    return street.size() == 3 && base::is_digit(street[0]) && is_capital(street[1]) &&
+           is_capital(street[2]) && area.size() >= 2 && area.size() <= 4 && is_capital(area.front()) &&
+           std::any_of(area.begin(), area.end(), base::is_digit) &&
+           std::all_of(area.begin(), area.end(), [&](char c) { return base::is_digit(c) || is_capital(c); });
 }
 
 // An e-mail address that is shorter than another line of its paragraph, and so would have had room.

@@ -3,7 +3,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,10 +16,6 @@ namespace {
 
 using content::NodeId;
 using content::Role;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 NodeId find(const content::Tree& tree, Role role) {
     for (NodeId node = tree.root; node; node = tree.next(node, tree.root))
@@ -76,7 +71,7 @@ void check_contents_leaders(const Inspection& in, Tally& tally) {
         std::string_view last = runs.back().text;
         if (last.ends_with(')')) // the number that another edition's page has
             last.remove_suffix(1);
-        const bool numbered = !last.empty() && is_digit(last.back());
+        const bool numbered = !last.empty() && base::is_digit(last.back());
         const bool dots = std::any_of(runs.begin(), runs.end(), [](const ShownRun& run) {
             return run.shows == Shows::leader && run.text.find('.') != std::string_view::npos;
         });

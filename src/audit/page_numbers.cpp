@@ -1,6 +1,5 @@
 // Page numbers: that they are there, how large and where; and those of another edition.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -8,20 +7,17 @@
 #include <fmt/format.h>
 
 #include "audit/page_checks.h"
+#include "base/ascii.h"
 
 namespace audit {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // True if `number` stands in `text` as a number of its own.
 bool has_number(std::string_view text, std::string_view number) {
     for (std::size_t at = text.find(number); at != std::string_view::npos; at = text.find(number, at + 1)) {
         const std::size_t end = at + number.size();
-        const bool begins = at == 0 || !is_digit(text[at - 1]);
-        if (begins && (end == text.size() || !is_digit(text[end])))
+        const bool begins = at == 0 || !base::is_digit(text[at - 1]);
+        if (begins && (end == text.size() || !base::is_digit(text[end])))
             return true;
     }
     return false;

@@ -1,5 +1,5 @@
-// ASCII case folding: no locale, no Unicode folding. CSS, language tags and the names of SVG and EPUB are
-// compared without regard to ASCII case, and nothing else (css-syntax-3, 3; css-values-4, 2.1).
+// ASCII digits and case folding: no locale, no Unicode folding. CSS, language tags and the names of SVG and
+// EPUB are compared without regard to ASCII case, and nothing else (css-syntax-3, 3; css-values-4, 2.1).
 #pragma once
 
 #include <algorithm>
@@ -7,6 +7,10 @@
 #include <string_view>
 
 namespace base {
+
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 constexpr char ascii_lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;

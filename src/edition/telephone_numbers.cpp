@@ -4,16 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "base/ascii.h"
 #include "edition/edition_tree.h"
 
 namespace edition {
 namespace {
 
 using content::Direction;
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // How many bytes of what may stand between groups begin at `at`: spaces, hyphens, brackets.
 std::size_t separator_length(std::string_view text, std::size_t at) {
@@ -28,10 +25,10 @@ bool may_begin(std::string_view text, std::size_t at) {
     constexpr std::string_view left_to_right_mark = "\u200E";
     if (text.substr(0, at).ends_with(left_to_right_mark))
         return false;
-    if (at > 0 && (is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ','))
+    if (at > 0 && (base::is_digit(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == ','))
         return false;
     const bool marked = text[at] == '+' || text[at] == '(';
-    return text[at] == '0' || (marked && at + 1 < text.size() && is_digit(text[at + 1]));
+    return text[at] == '0' || (marked && at + 1 < text.size() && base::is_digit(text[at + 1]));
 }
 
 // The end of the number that begins at `begin`; nullopt if it is too short, all digits, which stay in
@@ -39,10 +36,10 @@ bool may_begin(std::string_view text, std::size_t at) {
 std::optional<std::size_t> end_of_number(std::string_view text, std::size_t begin) {
     constexpr int least_digits = 7;
     int digits = 0;
-    bool is_parted = !is_digit(text[begin]);
+    bool is_parted = !base::is_digit(text[begin]);
     std::size_t end = begin;
     for (std::size_t at = is_parted ? begin + 1 : begin; at < text.size();) {
-        if (is_digit(text[at])) {
+        if (base::is_digit(text[at])) {
             is_parted = is_parted || (digits > 0 && at > end);
             end = ++at;
             ++digits;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
+
 namespace epub {
 namespace {
 
@@ -13,10 +15,6 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 } // namespace
 
 // XML 1.0, 2.3: a Name begins with a letter; the rest is the part of NameChar that needs no
@@ -24,7 +22,7 @@ bool is_digit(char c) {
 std::string safe_id(std::string_view wanted) {
     std::string id;
     for (const char c : wanted) {
-        if (is_letter(c) || is_digit(c) || c == '-' || c == '_' || c == '.')
+        if (is_letter(c) || base::is_digit(c) || c == '-' || c == '_' || c == '.')
             id += c;
         else if (!id.empty() && id.back() != '-')
             id += '-';
@@ -39,7 +37,7 @@ std::string slug(std::string_view wanted) {
     for (const char c : wanted) {
         if (name.size() == longest_slug)
             break;
-        if (is_letter(c) || is_digit(c))
+        if (is_letter(c) || base::is_digit(c))
             name += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
         else if (!name.empty() && name.back() != '-')
             name += '-';

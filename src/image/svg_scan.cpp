@@ -3,6 +3,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "base/ascii.h"
+
 namespace image {
 
 namespace {
@@ -12,12 +14,8 @@ bool is_space(char character) {
            character == '\f';
 }
 
-bool is_digit(char character) {
-    return character >= '0' && character <= '9';
-}
-
 bool is_word(char character) {
-    return is_digit(character) || (character >= 'a' && character <= 'z') ||
+    return base::is_digit(character) || (character >= 'a' && character <= 'z') ||
            (character >= 'A' && character <= 'Z') || character == '-' || character == '_';
 }
 
@@ -27,7 +25,7 @@ bool starts_number(std::string_view text) {
         text.remove_prefix(1);
     if (!text.empty() && text.front() == '.')
         text.remove_prefix(1);
-    return !text.empty() && is_digit(text.front());
+    return !text.empty() && base::is_digit(text.front());
 }
 
 } // namespace

@@ -35,7 +35,7 @@ void add_format_option(CLI::App& command, Format& format) {
         .type_name("FORMAT");
 }
 
-// What the bytes of the editions depend on.
+// Which editions, made of what, and how fast.
 void add_edition_options(CLI::App& command, Job& job) {
     command.add_option("--edition", job.editions, "only this edition (may be given more than once)")
         ->type_name("NAME");

@@ -4,14 +4,11 @@
 #include <array>
 #include <span>
 
+#include "base/ascii.h"
 #include "text/months.h"
 
 namespace text {
 namespace {
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
 
 // Bytes that begin or continue a letter outside ASCII count as letters: "août", "мая".
 bool is_letter(char c) {
@@ -30,13 +27,13 @@ std::string_view token_after(std::string_view text, std::size_t begin) {
 }
 
 std::string_view without_closing(std::string_view token) {
-    while (!token.empty() && !is_digit(token.back()) && !is_letter(token.back()) && token.back() != '%')
+    while (!token.empty() && !base::is_digit(token.back()) && !is_letter(token.back()) && token.back() != '%')
         token.remove_suffix(1);
     return token;
 }
 
 bool is_all_digits(std::string_view token) {
-    return !token.empty() && std::all_of(token.begin(), token.end(), is_digit);
+    return !token.empty() && std::all_of(token.begin(), token.end(), base::is_digit);
 }
 
 std::string_view without_currency(std::string_view token) {
@@ -51,9 +48,10 @@ bool is_number(std::string_view token) {
     while (!token.empty() && (token.front() == '(' || token.front() == '+'))
         token.remove_prefix(1);
     token = without_currency(token);
-    return !token.empty() && is_digit(token.front()) && (is_digit(token.back()) || token.back() == ')') &&
+    return !token.empty() && base::is_digit(token.front()) &&
+           (base::is_digit(token.back()) || token.back() == ')') &&
            std::all_of(token.begin(), token.end(),
-                       [](char c) { return is_digit(c) || c == ',' || c == '.' || c == ')'; });
+                       [](char c) { return base::is_digit(c) || c == ',' || c == '.' || c == ')'; });
 }
 
 bool is_year(std::string_view token) {
@@ -120,13 +118,13 @@ bool is_postcode_area(std::string_view token) {
     if (letters.empty() || !is_capital(letters.front()))
         return false;
     const std::string_view rest = token.substr(letters.size());
-    return !rest.empty() && rest.size() <= 2 && is_digit(rest.front()) &&
-           (is_digit(rest.back()) || is_capital(rest.back()));
+    return !rest.empty() && rest.size() <= 2 && base::is_digit(rest.front()) &&
+           (base::is_digit(rest.back()) || is_capital(rest.back()));
 }
 
 // "1XJ"
 bool is_postcode_street(std::string_view token) {
-    return token.size() == 3 && is_digit(token[0]) && is_capital(token[1]) && is_capital(token[2]);
+    return token.size() == 3 && base::is_digit(token[0]) && is_capital(token[1]) && is_capital(token[2]);
 }
 
 std::string_view without_opening(std::string_view token) {
@@ -196,7 +194,7 @@ bool splits_postcode(const Around& at) {
 // So few are that the rest need not be looked at.
 bool may_belong_together(const Around& at) {
     const auto has_digit = [](std::string_view token) {
-        return std::any_of(token.begin(), token.end(), is_digit);
+        return std::any_of(token.begin(), token.end(), base::is_digit);
     };
     return has_digit(at.before) || has_digit(at.after) || at.before == "per" || is_one_of(at.before, powers);
 }
@@ -204,7 +202,7 @@ bool may_belong_together(const Around& at) {
 bool splits_range(std::string_view text, std::uint32_t offset) {
     constexpr std::string_view dash = "–";
     return offset > dash.size() && text.substr(offset - dash.size(), dash.size()) == dash &&
-           is_digit(text[offset - dash.size() - 1]) && is_digit(text[offset]);
+           base::is_digit(text[offset - dash.size() - 1]) && base::is_digit(text[offset]);
 }
 
 } // namespace
