@@ -104,7 +104,7 @@ void CellLayout::lay_out_cells() {
         const Length width = placed.box.size.width - placed.edges.left - placed.edges.right;
         const Length left = placed.box.left() + placed.edges.left;
         Column inside(pass_, left, max(width, Length::from_points(1)));
-        pass_.tight_head = grid_.tight && grid_.rows[cell.row].head;
+        pass_.tight_head = grid_.is_tight_head(cell.row);
         inside.children(cell.node);
         pass_.tight_head = false;
         placed.content = compose(pass_, inside.finish());

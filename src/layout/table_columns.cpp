@@ -56,7 +56,7 @@ WrittenWidth read_width(std::string_view written) {
 IntrinsicWidths measure_cell(Pass& pass, NodeId table, const Grid& grid, const GridCell& cell,
                              Length available) {
     const style::Computed& style = pass.style_of(cell.node);
-    pass.tight_head = grid.tight && grid.rows[cell.row].head;
+    pass.tight_head = grid.is_tight_head(cell.row);
     IntrinsicWidths widths = measure_block(pass, cell.node, available);
     pass.tight_head = false;
     const Edges own = used_edges(style.padding, Length{});
@@ -154,10 +154,14 @@ bool is_written(const ColumnNeeds& column) {
     return column.fixed || column.share || column.parts;
 }
 
-// What a column needs for its longest cell to have so many lines: their ends are ragged, by a third of its
-// longest word or so.
+// What the lines of a column leave free at their ends: a third of its longest word or so.
+Length ragged_end(const ColumnNeeds& column) {
+    return column.min / 3;
+}
+
+// What a column needs for its longest cell to have so many lines.
 Length need_for_lines(const ColumnNeeds& column, std::int32_t lines) {
-    return max(column.min, min(column.longest, column.longest / lines + column.min / 3));
+    return max(column.min, min(column.longest, column.longest / lines + ragged_end(column)));
 }
 
 // The fewest lines, and so the least width of each column, that all columns can have within `width` together:
@@ -264,6 +268,20 @@ bool are_at_least(const std::vector<Length>& widths, const std::vector<Length>& 
                       [](Length width, Length need) { return width >= need; });
 }
 
+std::int32_t lines_of(const ColumnNeeds& column, Length width) {
+    const Length line = width - ragged_end(column);
+    if (column.longest <= width || line <= Length{})
+        return 1;
+    return static_cast<std::int32_t>((column.longest.units() - 1) / line.units()) + 1;
+}
+
+std::int32_t most_lines_in(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& widths) {
+    std::int32_t most = 1;
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        most = std::max(most, lines_of(columns[i], widths[i]));
+    return most;
+}
+
 } // namespace
 
 IntrinsicWidths measure_table(Pass& pass, NodeId table, Length available) {
@@ -291,11 +309,12 @@ ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length av
     const std::vector<Length> words = longest_words(columns);
     ColumnWidths result{distribute(columns, words, used), sum_of(words) <= used, true,
                         comfortable_needs(columns, style.font_size, available)};
-    if (are_at_least(result.widths, result.needs))
-        return result;
-    result.comfortable = sum_of(result.needs) <= used;
-    if (result.comfortable)
-        result.widths = distribute(columns, result.needs, used);
+    if (!are_at_least(result.widths, result.needs)) {
+        result.comfortable = sum_of(result.needs) <= used;
+        if (result.comfortable)
+            result.widths = distribute(columns, result.needs, used);
+    }
+    result.lines = most_lines_in(columns, result.widths);
     return result;
 }
 

@@ -58,7 +58,7 @@ Length tight_padding(Length padding) {
 Edges cell_edges(const Pass& pass, NodeId table, const Grid& grid, NodeId cell) {
     const style::Computed& style = pass.style_of(cell);
     Edges padding = used_edges(style.padding, Length{});
-    if (grid.tight) {
+    if (grid.tightness == Tightness::heads_padding) {
         padding.left = tight_padding(padding.left);
         padding.right = tight_padding(padding.right);
     }

@@ -34,12 +34,23 @@ struct GridRow {
     [[nodiscard]] bool is_record() const { return record != RecordRow::none; }
 };
 
+// What a table gives up where its words need room.
+enum class Tightness {
+    none,
+    heads,         // a year may stand under its word
+    heads_padding, // and cells have less room beside their words than the sheet asks for
+};
+
 struct Grid {
     std::vector<GridRow> rows;   // head first, foot last
     std::vector<GridCell> cells; // by row, then column
     std::uint32_t columns = 0;
     content::NodeId caption;
-    bool tight = false; // less room beside the words than the sheet asks for
+    Tightness tightness = Tightness::none;
+
+    [[nodiscard]] bool is_tight_head(std::uint32_t row) const {
+        return tightness != Tightness::none && rows[row].head;
+    }
 };
 
 // What a cell keeps free around its content.

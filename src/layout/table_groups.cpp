@@ -91,7 +91,7 @@ Grid grid_of(const Grid& grid, std::uint32_t lead, const Run& group) {
     made.rows = grid.rows;
     made.caption = grid.caption;
     made.columns = lead + group.end - group.first;
-    made.tight = grid.tight;
+    made.tightness = grid.tightness;
     for (const GridCell& cell : grid.cells) {
         GridCell shown = cell;
         shown.column_span = within(cell, 0, lead) + within(cell, group.first, group.end);

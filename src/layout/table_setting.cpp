@@ -24,8 +24,9 @@ public:
 private:
     [[nodiscard]] Length without_gaps(Length width, std::uint32_t columns) const;
     [[nodiscard]] ColumnWidths measure(const Grid& grid, Length width) const;
+    [[nodiscard]] ColumnWidths measure_or_tighten(Grid& grid, Length width) const;
     std::optional<TableSetting> try_way(WideTable way);
-    std::optional<TableSetting> whole(WideTable way, bool tight, Length width) const;
+    std::optional<TableSetting> whole(WideTable way, Tightness tightness, Length width) const;
     std::optional<TableSetting> turned() const;
     std::optional<TableSetting> groups() const;
     std::optional<TableSetting> records(bool words_must_fit) const;
@@ -49,9 +50,23 @@ ColumnWidths Chooser::measure(const Grid& grid, Length width) const {
     return column_widths(pass_, table_, grid, without_gaps(width, grid.columns));
 }
 
-std::optional<TableSetting> Chooser::whole(WideTable way, bool tight, Length width) const {
+// Where a cell would be a stack of many lines, the heads give way: set tight, they leave it more room.
+ColumnWidths Chooser::measure_or_tighten(Grid& grid, Length width) const {
+    constexpr std::int32_t stack = 4;
+    const ColumnWidths columns = measure(grid, width);
+    if (grid.tightness != Tightness::none || !columns.comfortable || columns.lines < stack)
+        return columns;
+    grid.tightness = Tightness::heads;
+    ColumnWidths tight = measure(grid, width);
+    if (tight.lines + 1 < columns.lines)
+        return tight;
+    grid.tightness = Tightness::none;
+    return measure(grid, width); // once more: what was measured last is what is placed
+}
+
+std::optional<TableSetting> Chooser::whole(WideTable way, Tightness tightness, Length width) const {
     Grid grid = grid_;
-    grid.tight = tight;
+    grid.tightness = tightness;
     ColumnWidths columns = measure(grid, width);
     if (!columns.comfortable)
         return std::nullopt;
@@ -63,24 +78,25 @@ std::optional<TableSetting> Chooser::whole(WideTable way, bool tight, Length wid
 std::optional<TableSetting> Chooser::turned() const {
     if (!turned_ || *turned_ <= available_)
         return std::nullopt;
-    auto setting = whole(WideTable::turn, false, *turned_);
-    return setting ? setting : whole(WideTable::turn, true, *turned_);
+    auto setting = whole(WideTable::turn, Tightness::none, *turned_);
+    return setting ? setting : whole(WideTable::turn, Tightness::heads_padding, *turned_);
 }
 
 // Tight if that saves a group.
 std::optional<TableSetting> Chooser::groups() const {
-    const auto split = [this](bool tight) {
+    const auto split = [this](Tightness tightness) {
         Grid grid = grid_;
-        grid.tight = tight;
+        grid.tightness = tightness;
         const std::vector<Length> needs = measure(grid, available_).needs;
         return as_groups(pass_.context.tree, grid, needs, without_gaps(available_, grid.columns));
     };
-    std::vector<ColumnGroup> groups = split(false);
-    if (std::vector<ColumnGroup> tight = split(true); groups.empty() || tight.size() < groups.size())
+    std::vector<ColumnGroup> groups = split(Tightness::none);
+    if (std::vector<ColumnGroup> tight = split(Tightness::heads_padding);
+        groups.empty() || tight.size() < groups.size())
         groups = std::move(tight);
     TableSetting setting{WideTable::groups, available_, {}};
     for (ColumnGroup& group : groups) {
-        ColumnWidths columns = measure(group.grid, available_);
+        ColumnWidths columns = measure_or_tighten(group.grid, available_);
         if (!columns.comfortable)
             return std::nullopt;
         setting.parts.push_back({std::move(group.grid), std::move(columns.widths), group.first, group.end});
@@ -110,7 +126,7 @@ std::optional<TableSetting> Chooser::with_broken_words() const {
 std::optional<TableSetting> Chooser::try_way(WideTable way) {
     switch (way) {
     case WideTable::none: break;
-    case WideTable::refit: return whole(way, true, available_);
+    case WideTable::refit: return whole(way, Tightness::heads_padding, available_);
     case WideTable::turn: return turned();
     case WideTable::groups: return groups();
     case WideTable::records: return records(true);
@@ -122,7 +138,7 @@ TableSetting Chooser::choose() {
     TableSetting setting{WideTable::none, available_, {}};
     if (grid_.columns == 0)
         return setting;
-    ColumnWidths columns = measure(grid_, available_);
+    ColumnWidths columns = measure_or_tighten(grid_, available_);
     if (!columns.comfortable) {
         for (const WideTable way : style_.wide_table)
             if (auto found = try_way(way))
@@ -130,7 +146,7 @@ TableSetting Chooser::choose() {
         if (!columns.words_fit)
             if (auto found = with_broken_words())
                 return *std::move(found);
-        columns = measure(grid_, available_); // once more: what was measured last is what is placed
+        columns = measure(grid_, available_); // what was measured last is what is placed
     }
     setting.words_fit = columns.words_fit;
     setting.parts.push_back({std::move(grid_), std::move(columns.widths)});

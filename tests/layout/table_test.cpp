@@ -199,6 +199,18 @@ TEST(Table, shares_its_width_so_that_no_column_has_many_more_lines_than_the_othe
     EXPECT_LE(lines.end() - body, 5) << "lines of the sentence, and one of figures";
 }
 
+TEST(Table, parts_a_year_from_a_word_in_its_head_where_a_cell_would_be_a_stack_of_lines) {
+    const std::string head = row("th", {"What", "Baseline 2022"});
+    const auto roomy = lay_out(table(head, row("td", {"aa bb", "100"})), collapsed);
+    EXPECT_EQ(texts(lines_of(roomy->pages)).front(), "WhatBaseline 2022");
+    const auto full = lay_out(
+        table(head,
+              row("td",
+                  {"aa bb cc dd ee ff gg hh ii jj kk ll mm nn oo pp qq rr ss tt uu vv ww xx yy zz", "100"})),
+        collapsed);
+    EXPECT_EQ(texts(lines_of(full->pages)).front(), "WhatBaseline");
+}
+
 constexpr std::string_view whole_table =
     "table { border-collapse: collapse; break-inside: avoid } th, td { text-align: left }";
 
