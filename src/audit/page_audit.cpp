@@ -38,7 +38,7 @@ constexpr std::array table{
 
     PageRule{{"text-align", "text set from the left with an uneven right edge", "set text-align: start"}, check_alignment, Value::none},
     PageRule{{"text-indent", "no indent", "set text-indent: 0, and a margin between paragraphs"}, check_indent, Value::none},
-    PageRule{{"word-split", "each word on one line", "set hyphens: manual, or give the column more room; a hyphen that must hold is U+2011"}, check_words_whole, Value::none},
+    PageRule{{"word-split", "each word on one line", "set hyphens: none, or give the column more room; a hyphen that must hold is U+2011"}, check_words_whole, Value::none},
     PageRule{{"data-split", "dates, numbers and what belongs to them on one line", "take line breaks out of it, or put no-break spaces (U+00A0) between its parts"}, check_data_whole, Value::none},
     PageRule{{"line-spacing", "{} or more", "set line-height for it"}, check_line_spacing, Value::number},
     PageRule{{"paragraph-spacing", "{} times the size of the text or more", "set a margin-bottom for p"}, check_paragraph_spacing, Value::number},

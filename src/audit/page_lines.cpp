@@ -103,6 +103,11 @@ bool ends_at_zero_width_space(const Inspection& in, const ShownLine& line) {
     return end < text.size() && text.substr(end).starts_with(zero_width_space);
 }
 
+// Shown: a soft one is shown where a line ends at it.
+bool is_hyphen(char32_t c) {
+    return c == U'-' || c == U'\u2010' || c == U'\u00AD';
+}
+
 bool splits_word(const Inspection& in, const LineEnd& end) {
     if (end.hyphen)
         return true;
@@ -112,17 +117,13 @@ bool splits_word(const Inspection& in, const LineEnd& end) {
     if (end.before.ends_with(' ') || is_address(word) || is_wider_than_page(in, end))
         return false;
     const char32_t last = base::last_code_point(end.before);
-    const bool at_hyphen = last == U'-' || last == U'\u2010';
-    return (at_hyphen || is_word_character(last)) && is_word_character(first_of(end.after));
+    return (is_hyphen(last) || is_word_character(last)) && is_word_character(first_of(end.after));
 }
 
-std::string_view word_advice(const Inspection& in, const LineEnd& end) {
-    constexpr std::string_view soft_hyphen = "\xC2\xAD";
-    if (end.hyphen && in.styles.of(end.line.block).hyphens == style::Hyphens::manual)
-        return "take the soft hyphens (U+00AD) out of the word";
-    const bool is_soft = end.before.find(soft_hyphen) != std::string::npos;
-    return end.hyphen || is_soft ? ""
-                                 : "give the words more room: a wider column, or a smaller margin or picture";
+// None of its own where `hyphens` is the cause.
+std::string_view word_advice(const LineEnd& end) {
+    const bool at_hyphen = end.hyphen || is_hyphen(base::last_code_point(end.before));
+    return at_hyphen ? "" : "give the words more room: a wider column, or a smaller margin or picture";
 }
 
 double spacing_of(const style::Computed& style) {
@@ -220,7 +221,7 @@ void check_words_whole(const Inspection& in, Tally& tally) {
         if (splits_word(in, end))
             tally.offend(in.tree, {end.line.block, end.line.page}, "a word on two lines",
                          fmt::format("{}|{}", last_word(end.before), first_word(end.after)),
-                         word_advice(in, end));
+                         word_advice(end));
     });
 }
 

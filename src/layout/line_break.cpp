@@ -8,6 +8,7 @@ namespace layout {
 namespace {
 
 using text::BreakKind;
+using text::is_last_resort;
 
 // A place where a line may end: after `end`, the next one starting at `next`.
 struct Candidate {
@@ -18,29 +19,29 @@ struct Candidate {
 
 using Opportunity = std::vector<text::BreakOpportunity>::const_iterator;
 
-// Where to go on from `first`, the first opportunity inside an address that begins at byte `begin`: behind
-// the address if it fits on a line of its own and so stays whole, else at `first`.
-Opportunity behind_whole_address(const ShapedInline& paragraph, std::uint32_t begin, Opportunity first,
-                                 Length width) {
+// Where to go on from `first`, the first opportunity inside an address or compound that begins at byte
+// `begin`: behind it if it fits on a line of its own and so stays whole, else at `first`.
+Opportunity behind_whole_word(const ShapedInline& paragraph, std::uint32_t begin, Opportunity first,
+                              Length width) {
     for (Opportunity next = first;; ++next) {
         const bool at_end = next == paragraph.breaks.end();
         const auto offset = at_end ? static_cast<std::uint32_t>(paragraph.text.size()) : next->offset;
         if (line_width(paragraph, begin, offset) > width)
             return first;
-        if (at_end || next->kind != BreakKind::address)
+        if (at_end || !is_last_resort(next->kind))
             return next;
     }
 }
 
 std::vector<Candidate> candidates(const ShapedInline& paragraph, Length width) {
     std::vector<Candidate> list{{0, false, false}};
-    bool in_address = false;
+    bool in_word = false;
     for (auto next = paragraph.breaks.begin(); next != paragraph.breaks.end(); ++next) {
-        if (next->kind == BreakKind::address && !in_address)
-            next = behind_whole_address(paragraph, list.back().offset, next, width);
+        if (is_last_resort(next->kind) && !in_word)
+            next = behind_whole_word(paragraph, list.back().offset, next, width);
         if (next == paragraph.breaks.end())
             break;
-        in_address = next->kind == BreakKind::address;
+        in_word = is_last_resort(next->kind);
         const bool hyphen = next->kind == BreakKind::hyphen || next->kind == BreakKind::soft_hyphen;
         list.push_back({next->offset, hyphen, next->kind == BreakKind::mandatory});
     }
@@ -197,10 +198,10 @@ Line next_line(const ShapedInline& paragraph, std::uint32_t begin, Length width,
     const auto size = static_cast<std::uint32_t>(paragraph.text.size());
     Line best;
     best.begin = begin;
-    bool in_address = false;
+    bool in_word = false;
     for (std::uint32_t word = begin;; ++opportunity) {
-        if (opportunity != breaks.end() && opportunity->kind == BreakKind::address && !in_address)
-            opportunity = behind_whole_address(paragraph, word, opportunity, width);
+        if (opportunity != breaks.end() && is_last_resort(opportunity->kind) && !in_word)
+            opportunity = behind_whole_word(paragraph, word, opportunity, width);
         const bool at_end = opportunity == breaks.end();
         const std::uint32_t offset = at_end ? size : opportunity->offset;
         const BreakKind kind = at_end ? BreakKind::mandatory : opportunity->kind;
@@ -214,7 +215,7 @@ Line next_line(const ShapedInline& paragraph, std::uint32_t begin, Length width,
             return {begin, emergency_break(paragraph, begin, offset, width), false, false};
         if (best.forced || at_end)
             return best;
-        in_address = kind == BreakKind::address;
+        in_word = is_last_resort(kind);
         word = offset;
     }
 }

@@ -188,6 +188,8 @@ IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph) {
         return paragraph.advance[text::trimmed_end(paragraph.text, begin, end)] - paragraph.advance[begin];
     };
     for (const text::BreakOpportunity& opportunity : paragraph.breaks) {
+        if (opportunity.kind == text::BreakKind::compound)
+            continue; // a column has room for the whole word
         widths.min = max(widths.min, measure(word, opportunity.offset));
         word = opportunity.offset;
         if (opportunity.kind != text::BreakKind::mandatory)

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/utext.h>
 
 #include "base/expect.h"
@@ -117,6 +118,30 @@ bool is_refused(std::string_view text, const BreakOpportunity& opportunity,
            range->hyphenation == Hyphenation::none;
 }
 
+// The hyphen of "co-operate", "18-year-old", before which and behind which a letter or figure stands.
+bool follows_hyphen_in_word(std::string_view text, std::uint32_t offset) {
+    const auto is_part = [](char32_t c) { return u_isalnum(static_cast<UChar32>(c)) != 0; };
+    std::string_view before = text.substr(0, offset);
+    for (const std::string_view hyphen : {"-", "\u2010"}) {
+        if (!before.ends_with(hyphen))
+            continue;
+        before.remove_suffix(hyphen.size());
+        return is_part(base::last_code_point(before)) && is_part(base::decode_utf8(text, offset).value);
+    }
+    return false;
+}
+
+void keep_compounds(std::string_view text, const std::vector<BreakRange>& ranges,
+                    std::vector<BreakOpportunity>& found) {
+    for (BreakOpportunity& opportunity : found) {
+        if (opportunity.kind != BreakKind::allowed || !follows_hyphen_in_word(text, opportunity.offset))
+            continue;
+        const BreakRange* range = range_before(ranges, opportunity.offset);
+        if (range != nullptr && range->hyphenation == Hyphenation::none)
+            opportunity.kind = BreakKind::compound;
+    }
+}
+
 // UAX #14 parts an address at its hyphens too. It is left what it says of other scripts, which have no
 // spaces: there the words around an address count as one with it.
 void drop_breaks_in_addresses(std::string_view text, const WordBreaks& words,
@@ -155,6 +180,7 @@ std::vector<BreakOpportunity> break_opportunities(std::string_view text,
     found.erase(std::unique(found.begin(), found.end(), same_offset), found.end());
     std::erase_if(found,
                   [&](const BreakOpportunity& opportunity) { return is_refused(text, opportunity, ranges); });
+    keep_compounds(text, ranges, found);
     return found;
 }
 

@@ -15,13 +15,20 @@ enum class BreakKind : std::uint8_t {
     soft_hyphen, // at U+00AD: shows a hyphen if taken
     hyphen,      // automatic hyphenation: shows a hyphen if taken
     address,     // inside an e-mail or web address: only for one that is wider than a line
+    compound,    // behind the hyphen of "co-operate" where no line is to end in a hyphen: likewise
 };
+
+// Taken only inside what is wider than a line.
+constexpr bool is_last_resort(BreakKind kind) {
+    return kind == BreakKind::address || kind == BreakKind::compound;
+}
 
 struct BreakOpportunity {
     std::uint32_t offset = 0; // byte offset: a new line may start here
     BreakKind kind = BreakKind::allowed;
 };
 
+// none: no line ends in a hyphen, be it one of the word's own.
 enum class Hyphenation : std::uint8_t { none, manual, automatic };
 
 // A stretch of the paragraph in one language under one hyphenation rule.

@@ -40,6 +40,18 @@ TEST(Paragraph, is_not_cut_at_a_soft_hyphen_where_hyphens_are_off) {
     EXPECT_EQ(found[0].text, "aaaaaaaaaaaaaaaaa");
 }
 
+TEST(Paragraph, ends_no_line_in_the_hyphen_of_a_compound_where_hyphens_are_off) {
+    const std::string words = "<para>aaaaaaaaaaaaaaaaa bbbbbb-cccccc</para>";
+    EXPECT_EQ(lines(words), (std::vector<std::string>{"aaaaaaaaaaaaaaaaa bbbbbb-", "cccccc"}));
+    const auto off = [](const std::string& xml) {
+        return texts(lines_of(lay_out(xml, "p { hyphens: none }")->pages));
+    };
+    EXPECT_EQ(off(words), (std::vector<std::string>{"aaaaaaaaaaaaaaaaa", "bbbbbb-cccccc"}));
+    EXPECT_EQ(off("<para>aaaaaaaaaaaaaaaa-bbbbbbbbbbbb</para>"),
+              (std::vector<std::string>{"aaaaaaaaaaaaaaaa-", "bbbbbbbbbbbb"}))
+        << "wider than a line";
+}
+
 TEST(Paragraph, cuts_a_word_wider_than_the_line) {
     EXPECT_EQ(lines("<para>" + std::string(30, 'a') + "</para>"),
               (std::vector<std::string>{std::string(26, 'a'), "aaaa"}));

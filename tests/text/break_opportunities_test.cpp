@@ -17,13 +17,13 @@ BreakRange range(std::string_view text, std::string_view language = "en-GB",
 }
 
 // The text with its opportunities written in: | allowed, ! mandatory, ~ soft hyphen, - hyphen,
-// + inside an address.
+// + inside an address, or a compound that is to stay whole.
 std::string marked(std::string_view text, const std::vector<BreakRange>& ranges) {
     std::string result;
     std::uint32_t at = 0;
     for (const BreakOpportunity& opportunity : break_opportunities(text, ranges)) {
         result += text.substr(at, opportunity.offset - at);
-        result += std::string_view("|!~-+")[static_cast<std::size_t>(opportunity.kind)];
+        result += std::string_view("|!~-++")[static_cast<std::size_t>(opportunity.kind)];
         at = opportunity.offset;
     }
     return result + std::string(text.substr(at));
@@ -58,6 +58,13 @@ TEST(BreakOpportunities, SoftHyphens) {
     EXPECT_EQ(marked("extra\u00ADordinary"), "extra\u00AD~ordinary");
     const std::string_view text = "extra\u00ADordinary";
     EXPECT_EQ(marked(text, {range(text, "en", Hyphenation::none)}), text);
+}
+
+TEST(BreakOpportunities, BehindTheHyphenOfACompoundUnlessNoLineIsToEndInOne) {
+    const std::string_view text = "an 18-year-old co\u2010operates - or not";
+    EXPECT_EQ(marked(text), "an |18-|year-|old |co\u2010|operates |- |or |not");
+    EXPECT_EQ(marked(text, {range(text, "en", Hyphenation::none)}),
+              "an |18-+year-+old |co\u2010+operates |- |or |not");
 }
 
 TEST(BreakOpportunities, NoWrapKeepsOnlyMandatoryBreaks) {
