@@ -1,11 +1,10 @@
-// Dates, numbers and addresses that the end of a line takes apart. Written apart from text/number_breaks.h,
+// Dates, numbers and addresses that the end of a line takes apart. Written apart from text/kept_together.h,
 // which keeps them together, on purpose: a check that shares its code with what it checks finds nothing.
 #pragma once
 
-#include <map>
-#include <set>
-#include <string>
 #include <string_view>
+
+#include "audit/data_words.h"
 
 namespace audit {
 
@@ -17,16 +16,23 @@ struct TextAtLineEnd {
     std::size_t longest = 0; // bytes in the longest line of the paragraph
 };
 
+// The last two words of the one line and the first two of the other.
+struct AroundEnd {
+    std::string_view first;
+    std::string_view before;
+    std::string_view after;
+    std::string_view second;
+};
+
 class DataSplits {
 public:
     // What kind of thing is taken apart, "a date"; empty if none.
     std::string_view at(const TextAtLineEnd& end);
 
 private:
-    bool is_month(std::string_view word, std::string_view language);
-    bool is_date(const TextAtLineEnd& end);
+    std::string_view matching(const AroundEnd& words, const TextAtLineEnd& end);
 
-    std::map<std::string, std::set<std::string>> months_; // in small letters, by language
+    DataWords words_;
 };
 
 } // namespace audit

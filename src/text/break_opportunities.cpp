@@ -12,7 +12,7 @@
 #include "base/expect.h"
 #include "base/utf8.h"
 #include "text/hyphenator.h"
-#include "text/number_breaks.h"
+#include "text/kept_together.h"
 #include "text/word_breaks.h"
 
 namespace text {
@@ -112,7 +112,7 @@ bool is_refused(std::string_view text, const BreakOpportunity& opportunity,
         return range != nullptr && range->part_years &&
                parts_year_from_word(text, opportunity.offset, range->language);
     };
-    if (splits_number(text, opportunity.offset) && !may_part())
+    if (belongs_together(text, opportunity.offset) && !may_part())
         return true;
     return opportunity.kind == BreakKind::soft_hyphen && range != nullptr &&
            range->hyphenation == Hyphenation::none;

@@ -8,9 +8,9 @@ namespace text {
 namespace {
 
 void add_names(const icu::DateFormatSymbols& symbols, icu::DateFormatSymbols::DtContextType form,
-               std::vector<std::string>& names) {
+               icu::DateFormatSymbols::DtWidthType width, std::vector<std::string>& names) {
     std::int32_t count = 0;
-    const icu::UnicodeString* months = symbols.getMonths(count, form, icu::DateFormatSymbols::WIDE);
+    const icu::UnicodeString* months = symbols.getMonths(count, form, width);
     for (std::int32_t i = 0; i < count; ++i)
         months[i].toUTF8String(names.emplace_back());
 }
@@ -27,9 +27,11 @@ std::vector<std::string> month_names(std::string_view language, MonthForms forms
     const icu::DateFormatSymbols symbols(icu::Locale::forLanguageTag(std::string(language), status), status);
     if (U_FAILURE(status))
         return names;
-    add_names(symbols, icu::DateFormatSymbols::FORMAT, names);
-    if (forms == MonthForms::all)
-        add_names(symbols, icu::DateFormatSymbols::STANDALONE, names);
+    add_names(symbols, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE, names);
+    if (forms == MonthForms::in_dates)
+        return names;
+    add_names(symbols, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE, names);
+    add_names(symbols, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::ABBREVIATED, names);
     return names;
 }
 

@@ -10,13 +10,13 @@ namespace text {
 
 enum class MonthForms : std::uint8_t {
     in_dates, // as they stand beside a day: "maja"
-    all,      // alone too: "maj"
+    all,      // alone too: "maj"; and shortened: "Apr"
 };
 
-// The full names in `language`, in UTF-8 as they are written; none if it is not known.
+// The names in `language`, in UTF-8 as they are written; none if it is not known.
 std::vector<std::string> month_names(std::string_view language, MonthForms forms);
 
-// True if `word` is the full name of a month in `language`, in whatever case and form.
+// True if `word` is the name of a month in `language`, in whatever case and form.
 bool names_month(std::string_view word, std::string_view language);
 
 } // namespace text

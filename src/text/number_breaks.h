@@ -1,20 +1,24 @@
-// Numbers and what belongs to them: "12 May 2024", "0300 123 456", "£3 million", "2023–24", "5 to 7 pm", "DT1
-// 1XJ".
+// Numbers, and what belongs to them, that a line end would take apart.
 #pragma once
 
-#include <cstdint>
-#include <string_view>
+#include "text/around.h"
 
 namespace text {
 
-// True if a line that ended at byte `offset` would take such a thing apart: a day and its month, a
-// month and its year, the groups of a telephone number and its extension, a number and its unit, the ends of
-// a range, the halves of a British postcode.
-// Knows no language: a number up to 31 is kept with whatever word follows it, a year with the word before.
-bool splits_number(std::string_view text, std::uint32_t offset);
+// "800 |m", "£3 |million", "1.5 million |pounds", "25 per |cent", "£ |4,500", "2 |½"
+bool splits_amount(const Around& at);
 
-// True if all that is kept together there is a year and a word that names no month of `language`:
-// "Baseline 2022" heads a column in two lines as well as in one, "March 2022" does not.
-bool parts_year_from_word(std::string_view text, std::uint32_t offset, std::string_view language);
+// Two numbers and what joins them: "2023 |to 2024", "5 to |7 pm", "9 am – |5 pm", "3 × |500 mg", "1 in |150",
+// "half past |9"
+bool splits_joined_numbers(const Around& at);
+
+// "0300 |123 4567", "(202) |467-5081", "960456 |ext. 22", "Tel: |0300"
+bool splits_telephone_number(const Around& at);
+
+// "DT1 |1XJ", "VA |22311", and the groups of a National Insurance number, "QQ 12 34 56 |C"
+bool splits_code(const Around& at);
+
+// What is parted without a space: "2023–|24", "7 am–|7 pm", "60 km/|h". `offset` is behind the dash or slash.
+bool splits_number_at_sign(std::string_view text, std::uint32_t offset);
 
 } // namespace text
