@@ -45,7 +45,9 @@ void Column::block(NodeId id) {
 void Column::plain_block(NodeId id) {
     const style::Computed& style = pass_.style_of(id);
     // A list that no page may end in would drive whole pages apart.
-    const Cost avoided = style.display == Display::list_item ? Cost::alone : Cost::avoid;
+    const bool in_list =
+        style.display == Display::list_item || pass_.context.tree[id].role == Role::description_group;
+    const Cost avoided = in_list ? Cost::alone : Cost::avoid;
     ask_break(style.break_before, avoided);
     const Frame frame = enter_frame(id);
     if (pass_.context.tree[id].role == Role::image)

@@ -53,11 +53,12 @@ enum class Cost : std::uint8_t {
     forced_left, // and the next page must be a left or a right one
     forced_right,
     allowed,
-    alone,      // leaves the first or the last item of a list alone
-    poor,       // leaves too few lines (orphans, widows), or splits a table row
-    avoid,      // break-inside, break-before or break-after: avoid
-    avoid_poor, // both
-    never,      // beside a float
+    alone,       // leaves the first or the last item of a list alone
+    poor,        // leaves too few lines (orphans, widows), or splits a table row
+    inside,      // break-inside: avoid
+    inside_poor, // both
+    avoid,       // break-before or break-after: avoid: parts a heading or a table's head from what it heads
+    never,       // beside a float
 };
 
 struct Item {
@@ -80,9 +81,9 @@ struct Item {
 
 // What it costs to end a page at a gap, break-inside included.
 [[nodiscard]] constexpr Cost full_cost(const Item& gap) {
-    if (gap.kept_whole == 0)
+    if (gap.kept_whole == 0 || gap.cost > Cost::inside_poor)
         return gap.cost;
-    return gap.cost == Cost::poor ? Cost::avoid_poor : gap.cost < Cost::avoid ? Cost::avoid : gap.cost;
+    return gap.cost == Cost::poor ? Cost::inside_poor : Cost::inside;
 }
 
 // Borders and background that may span pages.

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] std::optional<PageEnd> cheapest(Length page_height) const;
 
 private:
-    std::array<std::optional<PageEnd>, 6> ends_; // allowed, alone, poor, avoid, avoid_poor, never
+    std::array<std::optional<PageEnd>, 7> ends_; // from allowed to never
     std::optional<PageEnd> yielding_;            // between rows of a table that is to stay whole
 };
 

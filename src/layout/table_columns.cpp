@@ -15,7 +15,10 @@ using content::NodeId;
 struct ColumnNeeds {
     Length min;
     Length max;
-    Length longest; // what its longest cell would need on one line; max may be what was written instead
+    // What the longest cell of the head, and of the body, would need on one line; max may be what was written
+    // instead.
+    Length longest_of_head;
+    Length longest_of_body;
     std::optional<Length> fixed;
     std::optional<double> share; // of the table's width
     std::optional<double> parts; // of the width that fixed columns leave
@@ -111,7 +114,8 @@ std::vector<ColumnNeeds> measure_columns(Pass& pass, NodeId table, const Grid& g
         ColumnNeeds& column = columns[cell.column];
         column.min = max(column.min, widths.min);
         column.max = max(column.max, widths.max);
-        column.longest = max(column.longest, widths.max);
+        Length& longest = grid.rows[cell.row].head ? column.longest_of_head : column.longest_of_body;
+        longest = max(longest, widths.max);
         if (grid.rows[cell.row].record == RecordRow::none)
             note_written_width(pass, cell, column, available);
     }
@@ -159,9 +163,13 @@ Length ragged_end(const ColumnNeeds& column) {
     return column.min / 3;
 }
 
-// What a column needs for its longest cell to have so many lines.
-Length need_for_lines(const ColumnNeeds& column, std::int32_t lines) {
-    return max(column.min, min(column.longest, column.longest / lines + ragged_end(column)));
+// What a column needs for its longest cell of the body, and of the head, to have so many lines.
+Length need_for_lines(const ColumnNeeds& column, std::int32_t lines, std::int32_t lines_of_head) {
+    const auto need = [&column](Length longest, std::int32_t count) {
+        return min(longest, longest / count + ragged_end(column));
+    };
+    return max(column.min,
+               max(need(column.longest_of_body, lines), need(column.longest_of_head, lines_of_head)));
 }
 
 // The fewest lines, and so the least width of each column, that all columns can have within `width` together:
@@ -172,7 +180,7 @@ std::optional<std::vector<Length>> needs_for_fewest_lines(const std::vector<Colu
     for (std::int32_t lines = 2; lines <= most_lines; ++lines) {
         std::vector<Length> needs;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            needs.push_back(max(least[i], need_for_lines(columns[i], lines)));
+            needs.push_back(max(least[i], need_for_lines(columns[i], lines, lines)));
         if (sum_of(needs) <= width)
             return needs;
     }
@@ -256,10 +264,11 @@ std::vector<Length> comfortable_needs(const std::vector<ColumnNeeds>& columns, L
     constexpr double phrase = 8;
     constexpr double two_words = 5;
     constexpr std::int32_t most_lines = 3;
+    constexpr std::int32_t most_lines_of_head = 5;
     const Length narrow = min(font_size.scaled(phrase), max(font_size.scaled(two_words), table / 3));
     std::vector<Length> needs;
     for (const ColumnNeeds& column : columns)
-        needs.push_back(max(column.min, min(narrow, need_for_lines(column, most_lines))));
+        needs.push_back(max(column.min, min(narrow, need_for_lines(column, most_lines, most_lines_of_head))));
     return needs;
 }
 
@@ -268,11 +277,12 @@ bool are_at_least(const std::vector<Length>& widths, const std::vector<Length>& 
                       [](Length width, Length need) { return width >= need; });
 }
 
+// Of the body.
 std::int32_t lines_of(const ColumnNeeds& column, Length width) {
     const Length line = width - ragged_end(column);
-    if (column.longest <= width || line <= Length{})
+    if (column.longest_of_body <= width || line <= Length{})
         return 1;
-    return static_cast<std::int32_t>((column.longest.units() - 1) / line.units()) + 1;
+    return static_cast<std::int32_t>((column.longest_of_body.units() - 1) / line.units()) + 1;
 }
 
 std::int32_t most_lines_in(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& widths) {
@@ -280,6 +290,16 @@ std::int32_t most_lines_in(const std::vector<ColumnNeeds>& columns, const std::v
     for (std::size_t i = 0; i < columns.size(); ++i)
         most = std::max(most, lines_of(columns[i], widths[i]));
     return most;
+}
+
+// A tall stack of lines of a word or two: its readers lose the row.
+bool has_stack(const std::vector<ColumnNeeds>& columns, const std::vector<Length>& widths, Length font_size) {
+    constexpr std::int32_t most_lines = 5;
+    constexpr double phrase = 8; // ems
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (widths[i] < font_size.scaled(phrase) && lines_of(columns[i], widths[i]) > most_lines)
+            return true;
+    return false;
 }
 
 } // namespace
@@ -315,6 +335,7 @@ ColumnWidths column_widths(Pass& pass, NodeId table, const Grid& grid, Length av
             result.widths = distribute(columns, result.needs, used);
     }
     result.lines = most_lines_in(columns, result.widths);
+    result.comfortable = result.comfortable && !has_stack(columns, result.widths, style.font_size);
     return result;
 }
 

@@ -15,7 +15,7 @@ struct ColumnWidths {
     bool words_fit = true;      // no column is narrower than its longest word
     bool comfortable = true;    // no column is so narrow that its cells become tall stacks of single words
     std::vector<Length> needs;  // of each column, to be comfortable
-    std::int32_t lines = 1;     // of the tallest cell, about
+    std::int32_t lines = 1;     // of the tallest cell of the body, about
 };
 ColumnWidths column_widths(Pass& pass, content::NodeId table, const Grid& grid, Length available);
 

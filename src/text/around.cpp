@@ -73,7 +73,7 @@ std::string_view end_of_range(std::string_view word) {
     if (word.empty() || !(base::is_digit(word.back()) || is_letter(word.back())))
         return word;
     const std::size_t dash = word.rfind(en_dash);
-    if (dash == std::string_view::npos)
+    if (dash == std::string_view::npos || is_year(word.substr(0, dash)))
         return word;
     const std::string_view end = word.substr(dash + en_dash.size());
     return is_number(end) || is_day(end) ? end : word;

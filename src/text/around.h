@@ -33,7 +33,7 @@ std::string_view word_after(std::string_view text, std::size_t begin);
 // Without brackets and quotation marks before it; without marks behind it, "%" excepted.
 std::string_view without_opening(std::string_view word);
 std::string_view without_closing(std::string_view word);
-// "5" of "3–5" and of "am–5": what stands behind the last dash, if it is a number.
+// "5" of "3–5" and of "am–5": what stands behind the last dash, if it is a number; not "24" of "2023–24".
 std::string_view end_of_range(std::string_view word);
 
 // Bytes that begin or continue a letter outside ASCII count as letters: "août", "мая".

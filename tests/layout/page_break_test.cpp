@@ -150,4 +150,16 @@ TEST(PageBreak, an_item_of_a_list_stands_alone_rather_than_leave_much_of_a_page_
     EXPECT_TRUE(found[0].ends_with("|•I1")) << found[0];
 }
 
+TEST(PageBreak, entries_of_a_list_of_words_do_not_drive_pages_apart_either) {
+    std::string words = "<variablelist>";
+    for (const char* word : {"W1", "W2", "W3"})
+        words += "<varlistentry><term>" + std::string(word) + "</term><listitem>" + paragraphs(word, 8) +
+                 "</listitem></varlistentry>";
+    const auto found =
+        pages(words + "</variablelist>",
+              "div.entry { break-inside: avoid } div.entry:last-child { break-before: avoid }");
+    ASSERT_EQ(found.size(), 2U);
+    EXPECT_TRUE(found[1].starts_with("W3")) << found[1];
+}
+
 } // namespace

@@ -167,6 +167,16 @@ TEST(Table, columns_as_narrow_as_a_word_with_many_lines_become_records) {
     EXPECT_EQ(texts(lines_of(few->pages)).front(), "ABCDE");
 }
 
+TEST(Table, a_stack_of_many_lines_in_a_narrow_column_makes_records_though_its_words_have_room) {
+    const std::string head = row("th", {"AA", "BB", "CC"});
+    const std::string words = "aaaa bbbb cccc dddd eeee";
+    const std::string more = words + " " + words + " " + words + " " + words;
+    const auto stack = lay_out(table(head, row("td", {more, more, more})), collapsed);
+    EXPECT_TRUE(texts(lines_of(stack->pages)).front().starts_with("AAaaaa"));
+    const auto short_cells = lay_out(table(head, row("td", {words, words, words})), collapsed);
+    EXPECT_EQ(texts(lines_of(short_cells->pages)).front(), "AABBCC");
+}
+
 TEST(Table, words_set_to_the_end_of_a_column_stand_beside_their_label_in_a_record) {
     const std::string css = std::string(collapsed) + "td { text-align: right }";
     const auto laid = lay_out(table(wide_head, wide_body), css);
@@ -227,6 +237,20 @@ TEST(Table, a_large_one_stays_whole_where_the_page_is_well_filled) {
     const auto pages = page_texts(laid->pages);
     ASSERT_EQ(pages.size(), 2u);
     EXPECT_TRUE(pages[0].ends_with("P15")) << pages[0];
+}
+
+// The table fits a page, but not with the heading it belongs to.
+TEST(Table, leaves_no_head_alone_where_its_first_rows_do_not_fit) {
+    const std::string tall = "<td>" + paragraphs("P", 8) + "</td>";
+    const auto laid = lay_out(
+        "<section><title>Head</title>" +
+            table(row("th", {"H", "I"}), "<tr>" + tall + "<td>a</td></tr><tr>" + tall + "<td>b</td></tr>") +
+            "</section>",
+        std::string(whole_table) + "h2 { break-after: avoid; margin-bottom: 60pt } "
+                                   "tr { break-inside: avoid }");
+    const auto pages = page_texts(laid->pages);
+    ASSERT_EQ(pages.size(), 2u);
+    EXPECT_NE(pages[0].find("P8"), std::string::npos) << pages[0];
 }
 
 TEST(Table, a_small_one_stays_whole_even_so) {

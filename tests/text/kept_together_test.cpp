@@ -17,7 +17,8 @@ TEST(KeptTogether, keep_dates_together) {
           "June 3, |2025.", "21st |of March", "21st of |March", "3–5 |March", "15 Sept. |2024",
           "Tuesday |14 January", "on Fri, |3 May", "dydd Llun |3 Mawrth"})
         EXPECT_TRUE(is_split(date)) << date;
-    for (const char* words : {"two of |March", "it ended. |2024 was", "Dorset |14 people", "Monday |and"})
+    for (const char* words :
+         {"two of |March", "it ended. |2024 was", "Dorset |14 people", "2023–24 |budget", "Monday |and"})
         EXPECT_FALSE(is_split(words)) << words;
 }
 
