@@ -125,7 +125,7 @@ Places find_places(const Tree& tree, const style::Styles& styles) {
     return places;
 }
 
-// "text-align: justify in line 12 of epub.css"; empty for what is in no file.
+// "line 12 of epub.css has "text-align: justify""; empty for what is in no file.
 std::string describe(report::Span declaration, const report::SourceMap& sources) {
     constexpr std::size_t longest = 60; // bytes
     if (!declaration.file)
@@ -136,9 +136,8 @@ std::string describe(report::Span declaration, const report::SourceMap& sources)
     if (text.size() > longest)
         text = text.substr(0, text.find(':')) + ": …";
     const std::string& name = sources.name(declaration.file);
-    return fmt::format("{} in line {} of {}", text,
-                       sources.position(declaration.file, declaration.begin).line,
-                       name.substr(name.rfind('/') + 1));
+    return fmt::format("line {} of {} has \"{}\"", sources.position(declaration.file, declaration.begin).line,
+                       name.substr(name.rfind('/') + 1), text);
 }
 
 // What to change, and where.

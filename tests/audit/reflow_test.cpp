@@ -133,8 +133,9 @@ std::vector<std::string> hints(const page_test::Audited& found) {
 
 TEST(Reflow, names_the_line_of_the_sheet) {
     const Book book(body(), "body { }\np,\nli { text-align: justify; }");
-    EXPECT_THAT(hints(book.held_to(rule("text-align"))),
-                ::testing::ElementsAre("text-align: justify in line 3 of my.css: set text-align: start"));
+    EXPECT_THAT(
+        hints(book.held_to(rule("text-align"))),
+        ::testing::ElementsAre("line 3 of my.css has \"text-align: justify\": set text-align: start"));
 }
 
 TEST(Reflow, says_where_no_line_of_the_sheet_is_the_cause) {
