@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include <fmt/format.h>
+
 namespace audit {
 namespace {
 
@@ -54,6 +56,16 @@ base::Color painted(base::Color under, base::Color over) {
             std::lround((above * over.alpha + below * (255 - over.alpha)) / 255.0));
     };
     return {mix(under.red, over.red), mix(under.green, over.green), mix(under.blue, over.blue), 255};
+}
+
+double least_contrast(double wanted, bool large) {
+    if (!large)
+        return wanted;
+    return wanted >= 7 ? 4.5 : wanted * 2 / 3;
+}
+
+std::string hex(base::Color color) {
+    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
 }
 
 bool is_grey(base::Color color) {

@@ -1,6 +1,7 @@
 // Sums with colours as eyes and photocopiers see them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/length.h"
@@ -15,6 +16,13 @@ double contrast(base::Color one, base::Color other);
 
 // `over` painted on `under`, which is opaque.
 base::Color painted(base::Color under, base::Color over);
+
+// What large letters may do with where `wanted` is asked of all: 3 beside 4.5, 4.5 beside 7 (WCAG 2.2,
+// 1.4.3 and 1.4.6).
+double least_contrast(double wanted, bool large);
+
+// "#ffffff"; without its alpha.
+std::string hex(base::Color color);
 
 // Neither black nor white nor coloured.
 bool is_grey(base::Color color);

@@ -16,6 +16,8 @@ struct Outcome {
     std::string_view rule;   // an id of report::rules(); static storage
     std::size_t checked = 0; // places looked at: sentences, lines, pictures
     std::size_t found = 0;   // of these, against the rule
+    // What was asked for, where that is not the value in the profile: "1em" of an edition without pages.
+    std::string_view asked = {}; // static storage
 };
 
 // What no program can judge, at one place.

@@ -127,16 +127,14 @@ Audit audit_pages(const PageInput& input, const Profile& profile, report::Log& l
             continue; // a rule about words, not about pages
         const auto number = profile.number(rule.id);
         if ((row->value == Value::number && !number) || (row->value == Value::words && rule.value.empty())) {
-            log.error("profile-file", {},
-                      fmt::format("the rule \"{}\" of {} has no value", rule.id, profile.name),
-                      {"give it a value, as other profiles do"});
+            report_no_value(rule, profile, log);
             continue;
         }
         const Inspection inspection{input.tree, input.styles, input.fonts, input.pages,
                                     shown,      profile,      rule,        number.value_or(0.0)};
         Tally tally;
         row->check(inspection, tally);
-        audit.outcomes.push_back(tally.report(input.tree, input.pages, rule, row->wording, log));
+        audit.outcomes.push_back(tally.report(input.tree, &input.pages, rule, row->wording, log));
     }
     ask_people(input, profile, audit.questions);
     return audit;

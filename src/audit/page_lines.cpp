@@ -12,6 +12,7 @@
 #include "audit/data_splits.h"
 #include "audit/line_text.h"
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 #include "base/utf8.h"
 
 namespace audit {
@@ -19,14 +20,6 @@ namespace {
 
 using content::NodeId;
 using content::Role;
-
-bool is_heading(const Inspection& in, NodeId block) {
-    return in.tree.closest(block, Role::heading) || in.tree.closest(block, Role::title);
-}
-
-bool is_in_cell(const Inspection& in, NodeId block) {
-    return in.tree.closest(block, Role::data_cell) || in.tree.closest(block, Role::header_cell);
-}
 
 bool keeps_spaces(const Inspection& in, NodeId block) {
     const style::WhiteSpace kept = in.styles.of(block).white_space;
@@ -86,7 +79,7 @@ bool is_address(std::string_view word) {
 // A word that is wider than any line of its page could be. Where a sheet made the line narrow, or in a cell,
 // there is another way to set it.
 bool is_wider_than_page(const Inspection& in, const LineEnd& end) {
-    if (is_in_cell(in, end.line.block) || last_word(end.before).size() != end.before.size())
+    if (is_in_cell(in.tree, end.line.block) || last_word(end.before).size() != end.before.size())
         return false;
     const double begun = end.line.right - end.line.left;
     const double share = static_cast<double>(first_word(end.after).size()) /
@@ -135,20 +128,6 @@ double spacing_of(const style::Computed& style) {
     return usual * style.font_size.points();
 }
 
-bool is_running_text(const Inspection& in, NodeId block) {
-    if (in.tree[block].role != Role::paragraph || !in.tree[block].parent)
-        return false;
-    const Role around = in.tree[in.tree[block].parent].role;
-    return around == Role::section || around == Role::chapter || around == Role::preface ||
-           around == Role::appendix || around == Role::summary || around == Role::document;
-}
-
-bool sets_wrong(style::TextAlign align, bool right_to_left) {
-    using style::TextAlign;
-    return align == TextAlign::justify || align == TextAlign::center ||
-           align == (right_to_left ? TextAlign::left : TextAlign::right) || align == TextAlign::end;
-}
-
 // Three lines or more that all end at the same place, with other words in each: lines of the same words are
 // equally long by themselves.
 bool ends_flush(const Shown& shown, std::span<const ShownLine> lines) {
@@ -191,9 +170,10 @@ void check_alignment(const Inspection& in, Tally& tally) {
         const style::TextAlign align = in.styles.of(paragraph.block).text_align;
         const Where where{paragraph.block, lines.front().page};
         const bool right_to_left = in.tree[paragraph.block].direction == content::Direction::right_to_left;
-        const bool is_figure_column = is_in_cell(in, paragraph.block) && align != style::TextAlign::justify;
+        const bool is_figure_column =
+            is_in_cell(in.tree, paragraph.block) && align != style::TextAlign::justify;
         const bool broken_anywhere = is_spaceless(first_of(text_of(in.shown, lines.front())));
-        if (sets_wrong(align, right_to_left) && !is_figure_column)
+        if (is_set_off(align, in.tree[paragraph.block].direction) && !is_figure_column)
             tally.offend(in.tree, where,
                          align == style::TextAlign::justify ? "justified text" : "text set off",
                          text_of(in.shown, lines.front()));
@@ -241,7 +221,7 @@ void check_line_spacing(const Inspection& in, Tally& tally) {
     constexpr double rounding = 0.01;
     for (const ShownParagraph& paragraph : in.shown.paragraphs) {
         const auto lines = in.shown.lines_of(paragraph);
-        if (is_heading(in, paragraph.block))
+        if (is_heading(in.tree, paragraph.block))
             continue; // large letters are set closer; where they touch, text-overlap tells
         for (std::size_t i = 1; i < lines.size(); ++i) {
             if (lines[i].page != lines[i - 1].page)
@@ -261,8 +241,8 @@ void check_paragraph_spacing(const Inspection& in, Tally& tally) {
     for (std::size_t i = 1; i < in.shown.paragraphs.size(); ++i) {
         const ShownLine& above = in.shown.lines_of(in.shown.paragraphs[i - 1]).back();
         const ShownLine& below = in.shown.lines_of(in.shown.paragraphs[i]).front();
-        if (above.page != below.page || !is_running_text(in, above.block) ||
-            !is_running_text(in, below.block) || above.block == below.block ||
+        if (above.page != below.page || !is_running_text(in.tree, above.block) ||
+            !is_running_text(in.tree, below.block) || above.block == below.block ||
             in.tree[above.block].next_sibling != below.block)
             continue;
         tally.look();
@@ -291,7 +271,7 @@ void check_line_length(const Inspection& in, Tally& tally) {
 void check_usual_line_length(const Inspection& in, Tally& tally) {
     std::vector<double> lengths;
     for_each_line_end(in, [&](const LineEnd& end) {
-        if (!is_in_cell(in, end.line.block) && !is_heading(in, end.line.block))
+        if (!is_in_cell(in.tree, end.line.block) && !is_heading(in.tree, end.line.block))
             lengths.push_back(counted_length(end.before));
     });
     tally.look(lengths.size());

@@ -22,17 +22,8 @@ bool is_large(const Inspection& in, const ShownRun& run) {
     return run.size >= 18 || (run.size >= 14 && in.face_of(run).weight >= bold);
 }
 
-// The other requirement of the same criterion: 3 beside 4.5, 4.5 beside 7 (WCAG 2.2, 1.4.3 and 1.4.6).
-double least_for_large(double least) {
-    return least >= 7 ? 4.5 : least * 2 / 3;
-}
-
-std::string hex(base::Color color) {
-    return fmt::format("#{:02x}{:02x}{:02x}", color.red, color.green, color.blue);
-}
-
 bool has_poor_contrast(const Inspection& in, const ShownRun& run, base::Color ground, double wanted) {
-    const double least = is_large(in, run) ? least_for_large(wanted) : wanted;
+    const double least = least_contrast(wanted, is_large(in, run));
     return contrast(painted(ground, run.color), ground) < least;
 }
 

@@ -65,10 +65,11 @@ std::string kind_of(const content::Tree& tree, content::NodeId node) {
 }
 
 void Tally::offend(const content::Tree& tree, Where where, std::string_view measured, std::string_view words,
-                   std::string_view hint) {
+                   std::string_view hint, std::string_view cause) {
     ++found_;
     std::string kind = where.node ? kind_of(tree, where.node) : std::string(where.what);
-    const auto [entry, is_new] = by_key_.try_emplace(std::string(measured), causes_.size());
+    const auto [entry, is_new] =
+        by_key_.try_emplace(std::string(cause.empty() ? measured : cause), causes_.size());
     if (is_new) {
         causes_.push_back({where,
                            where.page,
@@ -78,33 +79,44 @@ void Tally::offend(const content::Tree& tree, Where where, std::string_view meas
                            std::string(hint)});
         return;
     }
-    Cause& cause = causes_[entry->second];
-    ++cause.places;
-    cause.last_page = std::max(cause.last_page, where.page);
-    if (std::find(cause.kinds.begin(), cause.kinds.end(), kind) == cause.kinds.end())
-        cause.kinds.push_back(std::move(kind));
+    Cause& known = causes_[entry->second];
+    ++known.places;
+    known.last_page = std::max(known.last_page, where.page);
+    if (std::find(known.kinds.begin(), known.kinds.end(), kind) == known.kinds.end())
+        known.kinds.push_back(std::move(kind));
 }
 
-Outcome Tally::report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
+// "page 3: "June", and 12 more up to page 7"; without pages ""June", and 12 more".
+std::string Tally::place_of(const Cause& cause, const layout::Pages* pages) {
+    const std::string words = cause.words.empty() ? "" : fmt::format("\"{}\"", cause.words);
+    const std::size_t more = cause.places - 1;
+    if (pages == nullptr)
+        return words + (more == 0 ? "" : fmt::format("{}{} more", words.empty() ? "" : ", and ", more));
+    const auto label = [pages](std::uint32_t page) {
+        return page < pages->pages.size() ? pages->pages[page].label : std::to_string(page + 1);
+    };
+    std::string place = "page " + label(cause.first.page);
+    if (!words.empty())
+        place += ": " + words;
+    if (more > 0)
+        place += fmt::format(", and {} more up to page {}", more, label(cause.last_page));
+    return place;
+}
+
+Outcome Tally::report(const content::Tree& tree, const layout::Pages* pages, const ProfileRule& rule,
                       const Wording& wording, report::Log& log) const {
     const std::string_view id = report::find_rule(wording.rule)->id;
-    const auto label = [&pages](std::uint32_t page) {
-        return page < pages.pages.size() ? pages.pages[page].label : std::to_string(page + 1);
-    };
     for (const Cause& cause : causes_) {
-        std::string place = "page " + label(cause.first.page);
-        if (!cause.words.empty())
-            place += fmt::format(": \"{}\"", cause.words);
-        if (cause.places > 1)
-            place += fmt::format(", and {} more up to page {}", cause.places - 1, label(cause.last_page));
         const content::NodeId node = cause.first.node ? cause.first.node : tree.root;
         report::Finding finding{rule.severity,
                                 id,
                                 tree[node].span,
                                 {},
                                 {cause.hint.empty() ? std::string(wording.hint) : cause.hint}};
-        finding.message = fmt::format("{}{}; {} is wanted ({})", cause.measured, list_of(cause.kinds),
-                                      with_value(wording.wanted, rule.value), place);
+        const std::string place = place_of(cause, pages);
+        finding.message = fmt::format("{}{}; {} is wanted{}", cause.measured, list_of(cause.kinds),
+                                      with_value(wording.wanted, rule.value),
+                                      place.empty() ? "" : fmt::format(" ({})", place));
         if (!rule.source.empty())
             finding.hints.push_back("who asks for it: " + rule.source);
         log.add(std::move(finding));

@@ -32,17 +32,21 @@ class Tally {
 public:
     void look(std::size_t places = 1) { checked_ += places; }
     // `measured` without what differs from place to place; `words` are shown of the first place only.
-    // `hint` stands for that of the rule, where the cause is another one than most often.
+    // `hint` stands for that of the rule, where the cause is another one than most often. `cause` is what
+    // offences of one cause have in common; without it, what they measure.
     void offend(const content::Tree& tree, Where where, std::string_view measured,
-                std::string_view words = {}, std::string_view hint = {});
+                std::string_view words = {}, std::string_view hint = {}, std::string_view cause = {});
     // Against the rule, but a finding of another rule names the same cause.
     void told_elsewhere() { ++found_; }
 
-    // One finding for each cause, at its first place.
-    Outcome report(const content::Tree& tree, const layout::Pages& pages, const ProfileRule& rule,
+    // One finding for each cause, at its first place. `pages` is null for an edition without pages.
+    Outcome report(const content::Tree& tree, const layout::Pages* pages, const ProfileRule& rule,
                    const Wording& wording, report::Log& log) const;
 
 private:
+    struct Cause;
+    static std::string place_of(const Cause& cause, const layout::Pages* pages);
+
     struct Cause {
         Where first;
         std::uint32_t last_page = 0;

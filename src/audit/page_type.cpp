@@ -9,7 +9,9 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "audit/letters.h"
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 #include "base/utf8.h"
 
 namespace audit {
@@ -19,42 +21,6 @@ using content::NodeId;
 using content::Role;
 
 constexpr double smallest_difference = 0.05; // points: less is rounding
-
-bool is_raised(const Inspection& in, const ShownRun& run) {
-    for (NodeId node = run.node; node && node != run.block; node = in.tree[node].parent) {
-        const Role role = in.tree[node].role;
-        if (role == Role::superscript || role == Role::subscript || role == Role::footnote_reference)
-            return true;
-    }
-    return false;
-}
-
-bool has_letters(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const base::CodePoint point = base::decode_utf8(text, at);
-        if (u_isalpha(static_cast<UChar32>(point.value)) != 0)
-            return true;
-        at += std::max<std::size_t>(point.length, 1);
-    }
-    return false;
-}
-
-bool has_letters_or_digits(std::string_view text) {
-    return has_letters(text) ||
-           std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// Letters that stand on the height of an x: Latin, Greek, Cyrillic.
-bool has_cased_letters(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const base::CodePoint point = base::decode_utf8(text, at);
-        const auto c = static_cast<UChar32>(point.value);
-        if (u_isULowercase(c) != 0 || u_isUUppercase(c) != 0)
-            return true;
-        at += std::max<std::size_t>(point.length, 1);
-    }
-    return false;
-}
 
 // A single character says little: the words around it do.
 void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string_view measured) {
@@ -66,9 +32,9 @@ void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string
 
 // True if the rule of the least size finds the run too small: then no other rule need say so.
 bool is_told_small(const Inspection& in, const ShownRun& run) {
-    const std::string_view rule = run.shows == Shows::picture ? "text-size-picture"
-                                  : is_raised(in, run)        ? "text-size-raised"
-                                                              : "text-size";
+    const std::string_view rule = run.shows == Shows::picture               ? "text-size-picture"
+                                  : is_raised(in.tree, run.node, run.block) ? "text-size-raised"
+                                                                            : "text-size";
     return rule != in.rule.id && run.size < in.profile.number(rule).value_or(0) - smallest_difference;
 }
 
@@ -134,57 +100,12 @@ NodeId emphasis_around(const Inspection& in, const ShownRun& run) {
     return {};
 }
 
-// Letters in capitals that follow one another, word by word.
-struct Capitals {
-    std::size_t letters = 0;
-    std::size_t longest = 0;
-    std::size_t begin = 0; // of the run that goes on
-    std::size_t longest_begin = 0;
-    std::size_t longest_end = 0;
-
-    void word(std::string_view text, std::size_t from, std::size_t to) {
-        std::size_t upper = 0;
-        bool mixed = false;
-        for (std::size_t at = from; at < to;) {
-            const base::CodePoint point = base::decode_utf8(text, at);
-            const auto c = static_cast<UChar32>(point.value);
-            upper += u_isUUppercase(c) != 0 ? 1U : 0U;
-            mixed = mixed || u_isULowercase(c) != 0 || u_isdigit(c) != 0;
-            at += std::max<std::size_t>(point.length, 1);
-        }
-        if (mixed)
-            letters = 0;
-        if (mixed || upper == 0)
-            return;
-        if (letters == 0)
-            begin = from;
-        letters += upper;
-        if (letters > longest) {
-            longest = letters;
-            longest_begin = begin;
-            longest_end = to;
-        }
-    }
-};
-
-Capitals capitals_in(std::string_view text) {
-    Capitals found;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::size_t begin = text.find_first_not_of(" \n", at);
-        if (begin == std::string_view::npos)
-            break;
-        at = std::min(text.find_first_of(" \n", begin), text.size());
-        found.word(text, begin, at);
-    }
-    return found;
-}
-
 bool is_set_in_capitals(const ShownRun& run) {
     if (run.style == nullptr || !has_letters(run.text))
         return false;
     return run.style->font_caps == style::FontCaps::small_caps ||
            (run.style->text_transform == style::TextTransform::uppercase &&
-            capitals_in(run.text).longest > 1);
+            capitals_in(run.text).letters > 1);
 }
 
 bool is_narrow(const text::Face& face) {
@@ -198,13 +119,15 @@ bool is_narrow(const text::Face& face) {
 } // namespace
 
 void check_text_size(const Inspection& in, Tally& tally) {
-    check_sizes(in, tally, in.value,
-                [&](const ShownRun& run) { return is_outside_pictures(run) && !is_raised(in, run); });
+    check_sizes(in, tally, in.value, [&](const ShownRun& run) {
+        return is_outside_pictures(run) && !is_raised(in.tree, run.node, run.block);
+    });
 }
 
 void check_raised_text_size(const Inspection& in, Tally& tally) {
-    check_sizes(in, tally, in.value,
-                [&](const ShownRun& run) { return is_outside_pictures(run) && is_raised(in, run); });
+    check_sizes(in, tally, in.value, [&](const ShownRun& run) {
+        return is_outside_pictures(run) && is_raised(in.tree, run.node, run.block);
+    });
 }
 
 void check_picture_text_size(const Inspection& in, Tally& tally) {
@@ -219,7 +142,7 @@ void check_even_text_size(const Inspection& in, Tally& tally) {
 void check_x_height(const Inspection& in, Tally& tally) {
     for (const ShownRun& run : in.shown.runs) {
         const text::FaceMetrics& metrics = in.face_of(run).metrics;
-        if (!is_outside_pictures(run) || metrics.x_height <= 0 || is_raised(in, run) ||
+        if (!is_outside_pictures(run) || metrics.x_height <= 0 || is_raised(in.tree, run.node, run.block) ||
             !has_cased_letters(run.text))
             continue;
         tally.look();
@@ -267,7 +190,7 @@ void check_capitals(const Inspection& in, Tally& tally) {
     for (const ShownRun& run : in.shown.runs)
         if (run.shows != Shows::content && run.shows != Shows::leader) {
             tally.look();
-            if (const Capitals found = capitals_in(run.text); static_cast<double>(found.longest) > in.value)
+            if (const Capitals found = capitals_in(run.text); static_cast<double>(found.letters) > in.value)
                 offend(in, tally, run, "words in capitals");
         }
     for (const ShownLine& line : in.shown.lines) {
@@ -280,9 +203,9 @@ void check_capitals(const Inspection& in, Tally& tally) {
                 set = &run;
         if (set != nullptr)
             tally.offend(in.tree, at(*set), "words in capitals", text);
-        else if (static_cast<double>(found.longest) > in.value)
+        else if (static_cast<double>(found.letters) > in.value)
             tally.offend(in.tree, {line.block, line.page}, "words in capitals",
-                         text.substr(found.longest_begin, found.longest_end - found.longest_begin));
+                         text.substr(found.begin, found.end - found.begin));
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include "audit/line_text.h"
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 
 namespace audit {
 namespace {
@@ -69,18 +70,6 @@ std::size_t second_sentence(std::string_view line, std::size_t title) {
     return std::string_view::npos;
 }
 
-bool is_hard_word(const Inspection& in, NodeId node) {
-    return in.tree[node].role == Role::glossary_term || in.tree.has_class(node, "glossterm") ||
-           in.tree.has_class(node, "hardword");
-}
-
-NodeId hard_word_around(const Inspection& in, const ShownRun& run) {
-    for (NodeId node = run.node; node && node != run.block; node = in.tree[node].parent)
-        if (is_hard_word(in, node))
-            return node;
-    return {};
-}
-
 } // namespace
 
 void check_sentence_lines(const Inspection& in, Tally& tally) {
@@ -100,7 +89,9 @@ void check_sentence_lines(const Inspection& in, Tally& tally) {
 void check_hard_words_shown(const Inspection& in, Tally& tally) {
     constexpr int bold = 600;
     for (const ShownRun& run : in.shown.runs) {
-        const NodeId word = run.shows == Shows::content && run.block ? hard_word_around(in, run) : NodeId{};
+        const NodeId word = run.shows == Shows::content && run.block
+                                ? hard_word_around(in.tree, run.node, run.block)
+                                : NodeId{};
         if (!word || run.is_blank || in.styles.of(run.block).font_weight >= bold)
             continue;
         tally.look();

@@ -106,6 +106,11 @@ std::optional<double> Profile::number(std::string_view id) const {
     return error == std::errc{} && stop == end ? std::optional(value) : std::nullopt;
 }
 
+void report_no_value(const ProfileRule& rule, const Profile& profile, report::Log& log) {
+    log.error("profile-file", {}, fmt::format("the rule \"{}\" of {} has no value", rule.id, profile.name),
+              {"give it a value, as other profiles do"});
+}
+
 Profile read_profile(const std::filesystem::path& folder, std::string_view name, report::SourceMap& sources,
                      report::Log& log) {
     Reader reader{folder, sources, log};

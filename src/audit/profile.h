@@ -44,6 +44,9 @@ struct Profile {
     [[nodiscard]] std::optional<double> number(std::string_view id) const;
 };
 
+// A rule that cannot be checked because its value is missing, or is no number where one is wanted.
+void report_no_value(const ProfileRule& rule, const Profile& profile, report::Log& log);
+
 // `folder`/NAME.xml, with the rules of the profile that it extends, if any, before its own. A file that
 // is missing, badly written or names an unknown rule is a finding (profile-file); what could be read is
 // returned.

@@ -148,6 +148,8 @@ private:
             xml_.attribute("role", row.aria_role);
         if (name.name == "figure" && node.role == Role::example)
             xml_.attribute("role", "doc-example");
+        if (is_named_group(tree_, id) && name.as_in_table)
+            xml_.attribute("role", "group");
         if (const NodeId title = name_of_box(tree_, id); title.valid() && name.as_in_table)
             xml_.attribute("aria-labelledby", book_.ids[title]);
         if (node.role == Role::formula || node.role == Role::inline_formula)

@@ -38,6 +38,8 @@ companion::Check check_of(const audit::Outcome& outcome, const audit::Profile& p
         if (!rule->source.empty())
             check.source = rule->source;
     }
+    if (!outcome.asked.empty())
+        check.value = outcome.asked;
     return check;
 }
 

@@ -137,7 +137,7 @@ void make_epub(const EditionInput& input, const Shared& shared, const PageMap& p
                EditionResult& result) {
     epub::Settings settings;
     settings.title = title_of(input, shared.job);
-    settings.stylesheet = input.stylesheet;
+    settings.stylesheet = input.reflow_sheets.text;
     settings.modified = shared.created;
     settings.generator = producer;
     settings.pages = page_map.labels;
@@ -158,10 +158,7 @@ void make_epub(const EditionInput& input, const Shared& shared, const PageMap& p
     result.expected_words = expected_epub_words(input.applied.tree, page_map.labels);
 }
 
-void hold_to_profile(const EditionInput& input, const Shared& shared, const LaidOut& laid_out,
-                     EditionResult& result) {
-    audit::Audit found = audit::audit_pages(
-        {input.applied.tree, laid_out.styles, shared.fonts, laid_out.pages}, input.profile, result.log);
+void add_audit(audit::Audit found, EditionResult& result) {
     std::move(found.outcomes.begin(), found.outcomes.end(), std::back_inserter(result.audit.outcomes));
     std::move(found.questions.begin(), found.questions.end(), std::back_inserter(result.audit.questions));
 }
@@ -199,13 +196,18 @@ EditionResult make_edition(EditionInput& input, const Shared& shared, const Page
         audit::check_language(input.applied.tree, input.profile, *input.vocabulary, shared.sources,
                               result.audit, result.log);
     if (input.plan.output == edition::Output::epub) {
+        add_audit(hold_to_profile(input.applied.tree, input.reflow_sheets, input.profile, shared.sources,
+                                  result.log),
+                  result);
         make_epub(input, shared, page_map, result);
         return result;
     }
     if (!laid_out)
         laid_out = lay_out(input, shared, page_map, result.log);
     if (has_page_room(input.applied.tree, laid_out->styles, result.log))
-        hold_to_profile(input, shared, *laid_out, result);
+        add_audit(audit::audit_pages({input.applied.tree, laid_out->styles, shared.fonts, laid_out->pages},
+                                     input.profile, result.log),
+                  result);
     if (is_for_printers(input.plan))
         make_press_pdf(input, shared, laid_out->pages, result);
     else

@@ -17,6 +17,7 @@
 #include "layout/context.h"
 #include "layout/page.h"
 #include "press/job.h"
+#include "press/reflow_sheets.h"
 #include "reading/same_words.h"
 #include "report/log.h"
 #include "style/cascade.h"
@@ -54,8 +55,8 @@ struct EditionInput {
     edition::Applied applied;
     std::optional<VolumeInfo> volume;
     std::vector<std::shared_ptr<const style::Sheet>> sheets;
-    std::string stylesheet; // the sheets' text, for EPUB
-    audit::Profile profile; // what the edition is held to; without rules if it names none
+    ReflowSheets reflow_sheets; // of an edition without pages, which has no others
+    audit::Profile profile;     // what the edition is held to; without rules if it names none
     std::shared_ptr<const audit::Vocabulary> vocabulary; // null if its profile asks nothing of words
     std::vector<audit::Coverage> coverage;
     bool published = true; // false: laid out for its page numbers alone

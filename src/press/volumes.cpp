@@ -88,9 +88,9 @@ private:
     }
 
     [[nodiscard]] EditionInput input_of(edition::Applied applied, std::size_t i) const {
-        EditionInput input{input_.plan,       std::move(applied), {},
-                           input_.sheets,     input_.stylesheet,  input_.profile,
-                           input_.vocabulary, input_.coverage,    input_.published};
+        EditionInput input{
+            input_.plan,     std::move(applied), {}, input_.sheets, {}, input_.profile, input_.vocabulary,
+            input_.coverage, input_.published};
         VolumeInfo volume;
         volume.number = static_cast<std::uint32_t>(i + 1);
         volume.count = static_cast<std::uint32_t>(first_pages_.size());

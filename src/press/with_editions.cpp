@@ -98,13 +98,12 @@ EditionInput prepare(const Job& job, edition::Plan plan, const content::Tree& sh
                      report::SourceMap& sources, report::Log& log) {
     EditionInput input;
     input.applied = edition::apply(shared, plan, log);
-    for (const std::string& sheet : plan.sheets) {
-        if (plan.output == edition::Output::pdf)
+    if (plan.output == edition::Output::epub)
+        input.reflow_sheets = read_reflow_sheets(job.styles, plan, sources, log);
+    else
+        for (const std::string& sheet : plan.sheets)
             input.sheets.push_back(
                 std::make_shared<const style::Sheet>(style::read_sheet(job.styles / sheet, sources, log)));
-        else
-            input.stylesheet += base::read_file(job.styles / sheet);
-    }
     if (!plan.profile.empty())
         input.profile = audit::read_profile(job.styles / "profiles", plan.profile, sources, log);
     input.coverage = coverage_of(shared, plan, input.profile, log);

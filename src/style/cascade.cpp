@@ -48,8 +48,10 @@ std::size_t hash_of(const Computed& style) {
 
 class Cascade {
 public:
-    Cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log)
-        : tree_(tree), sheets_(sheets), index_(sheets), matcher_(tree), computer_(log), variables_(1) {}
+    Cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log,
+            Declared* declared)
+        : tree_(tree), sheets_(sheets), declared_(declared), index_(sheets), matcher_(tree), computer_(log),
+          variables_(1) {}
 
     Styles run() {
         // Nodes that were taken out of the tree have the initial style.
@@ -58,6 +60,10 @@ public:
         variables_of_.resize(tree_.nodes.size());
         for (ComputedId& id : styles_.by_node_)
             id = initial_;
+        if (declared_ != nullptr) {
+            declared_->entries_.resize(1); // of nodes that nothing is said of
+            declared_->entry_of_.resize(tree_.nodes.size());
+        }
         for (NodeId node = tree_.root; node.valid(); node = tree_.next(node, tree_.root))
             style_node(node);
         std::sort(styles_.pseudo_.begin(), styles_.pseudo_.end(),
@@ -70,6 +76,7 @@ private:
     struct Known {
         ComputedId style;
         std::uint32_t variables = 0;
+        std::uint32_t declared = 0;
     };
 
     void style_node(NodeId id) {
@@ -85,6 +92,8 @@ private:
             compute({parent, outer, node.direction, matched_[0]}, is_root ? BoxKind::root : BoxKind::element);
         styles_.by_node_[id] = known.style;
         variables_of_[id] = known.variables;
+        if (declared_ != nullptr)
+            declared_->entry_of_[id] = known.declared;
         if (is_root)
             root_ = styles_.computed_[known.style];
         if (is_element(node))
@@ -112,7 +121,7 @@ private:
             for (const CustomDeclaration& declaration : entry.rule->block.custom)
                 custom.push_back(&declaration);
         }
-        Known known{{}, key.variables};
+        Known known{{}, key.variables, 0};
         if (!custom.empty()) {
             std::stable_sort(custom.begin(), custom.end(),
                              [](const auto* a, const auto* b) { return !a->important && b->important; });
@@ -120,10 +129,27 @@ private:
             known.variables = static_cast<std::uint32_t>(variables_.size() - 1);
         }
         const Computed parent = styles_.computed_[key.parent];
+        if (declared_ != nullptr)
+            known.declared = note_declared(winners, key.matched);
         known.style = intern(computer_.compute({winners, parent, kind == BoxKind::root ? nullptr : &root_,
                                                 variables_[known.variables], kind, key.direction, nullptr}));
         known_.emplace(std::move(key), known);
         return known;
+    }
+
+    // Where what has won stands in declared_.
+    std::uint32_t note_declared(const Winners& winners, const RuleRanks& matched) {
+        Declared::Entry entry;
+        for (std::size_t i = 0; i < property_count; ++i) {
+            const auto property = static_cast<Property>(i);
+            if (const Declaration* const winner = winners.of(property))
+                entry.winners.push_back({property, winners.origin_of(property), winner});
+        }
+        for (const std::uint32_t rank : matched)
+            for (const OtherDeclaration& other : index_[rank].rule->block.others)
+                entry.others.push_back(&other);
+        declared_->entries_.push_back(std::move(entry));
+        return static_cast<std::uint32_t>(declared_->entries_.size() - 1);
     }
 
     void style_pseudo_elements(NodeId node, Known origin) {
@@ -181,6 +207,7 @@ private:
 
     const content::Tree& tree_;
     const std::vector<const Sheet*>& sheets_;
+    Declared* declared_;
     RuleIndex index_;
     Matcher matcher_;
     Computer computer_;
@@ -194,8 +221,9 @@ private:
     std::unordered_map<std::size_t, std::vector<ComputedId>> by_hash_;
 };
 
-Styles cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log) {
-    return Cascade(tree, sheets, log).run();
+Styles cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log,
+               Declared* declared) {
+    return Cascade(tree, sheets, log, declared).run();
 }
 
 } // namespace style

@@ -11,6 +11,7 @@
 #include "content/tree.h"
 #include "report/log.h"
 #include "style/computed.h"
+#include "style/declared.h"
 #include "style/sheet.h"
 
 namespace style {
@@ -63,7 +64,8 @@ private:
 };
 
 // Computes every node of `tree`. Sheets are in cascade order: user agent first. Values that
-// make no sense together are findings at the declaration.
-Styles cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log);
+// make no sense together are findings at the declaration. Fills `declared` if it is not null.
+Styles cascade(const content::Tree& tree, const std::vector<const Sheet*>& sheets, report::Log& log,
+               Declared* declared = nullptr);
 
 } // namespace style

@@ -97,6 +97,12 @@ void Winners::add(const DeclarationBlock& block, Origin origin, content::Directi
     }
 }
 
+Origin Winners::origin_of(Property property) const {
+    const auto index = static_cast<std::size_t>(property);
+    return levels_[index] == level_of(Origin::author, winners_[index]->important) ? Origin::author
+                                                                                  : Origin::user_agent;
+}
+
 Computed Computer::compute(const ComputeInput& input) {
     Computed style = inherited_from(input.parent);
     if (input.page)

@@ -19,6 +19,9 @@ public:
         return winners_[static_cast<std::size_t>(property)];
     }
 
+    // Of a property that has a winner.
+    [[nodiscard]] Origin origin_of(Property property) const;
+
 private:
     std::array<const Declaration*, property_count> winners_{};
     std::array<std::uint8_t, property_count> levels_{};

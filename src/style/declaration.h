@@ -11,7 +11,8 @@
 namespace style {
 
 // Which kind of rule the declarations stand in: `size`, `bleed` and `marks` need @page.
-enum class Place : std::uint8_t { style, page, margin_box };
+// `reflow` is a style rule that a reading system applies, which knows all of CSS.
+enum class Place : std::uint8_t { style, page, margin_box, reflow };
 
 // Appends what `raw` declares to `block`.
 void read_declaration(const RawDeclaration& raw, Place place, DeclarationBlock& block, report::Log& log);

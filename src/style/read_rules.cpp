@@ -60,10 +60,27 @@ std::string first_family(const ComponentValues& value) {
     return std::find(others.begin(), others.end(), base::lowercase(family)) == others.end() ? family : "";
 }
 
+bool is_html(const SimpleSelector& simple) {
+    return simple.kind == SimpleSelector::Kind::type && simple.name == "html";
+}
+
+// The tree begins with the body: what is said of html is said of it, and what stands in html stands anywhere.
+void start_at_body(std::vector<ComplexSelector>& selectors) {
+    for (ComplexSelector& selector : selectors) {
+        std::vector<SimpleSelector>& first = selector.compounds.front().simples;
+        if (first.size() == 1 && is_html(first.front()) && selector.compounds.size() > 1)
+            selector.compounds.erase(selector.compounds.begin());
+        else
+            for (SimpleSelector& simple : first)
+                if (is_html(simple))
+                    simple.kind = SimpleSelector::Kind::root;
+    }
+}
+
 class RuleReader {
 public:
-    RuleReader(SheetRules& rules, ImportReader* imports, report::Log& log)
-        : rules_(rules), imports_(imports), log_(log) {}
+    RuleReader(SheetRules& rules, ImportReader* imports, report::Log& log, Medium medium)
+        : rules_(rules), imports_(imports), log_(log), medium_(medium) {}
 
     void read(const std::vector<RawRule>& raw_rules) {
         for (const RawRule& raw : raw_rules)
@@ -80,6 +97,8 @@ private:
             read_style(raw);
         else if (raw.at_name == "media")
             read_media(raw);
+        else if (medium_ != Medium::print)
+            read_for_screen(raw);
         else if (raw.at_name == "page")
             read_page(raw);
         else
@@ -87,13 +106,18 @@ private:
     }
 
     void read_style(const RawRule& raw) {
+        const bool paged = medium_ == Medium::print;
         StyleRule rule;
-        rule.selectors = parse_selectors(raw.prelude, raw.prelude_span, log_);
+        report::Log of_reading_systems; // they know more selectors than there are here
+        rule.selectors = parse_selectors(raw.prelude, raw.prelude_span, paged ? log_ : of_reading_systems);
+        if (!paged)
+            start_at_body(rule.selectors);
         for (const BlockItem& item : parse_block(*raw.block, log_)) {
             if (const auto* declaration = std::get_if<RawDeclaration>(&item)) {
-                report_height(*declaration, rule.selectors);
+                if (paged)
+                    report_height(*declaration, rule.selectors);
                 note_family(*declaration);
-                read_declaration(*declaration, Place::style, rule.block, log_);
+                read_declaration(*declaration, paged ? Place::style : Place::reflow, rule.block, log_);
             } else
                 log_.warning(
                     "css-at-rule", std::get<RawRule>(item).span,
@@ -129,13 +153,25 @@ private:
     }
 
     void read_media(const RawRule& raw) {
-        if (!raw.block || !applies_to_print(raw.prelude, raw.prelude_span, log_))
+        if (!raw.block || !applies_to(medium_, raw.prelude, raw.prelude_span, log_))
             return;
         read(parse_rules(*raw.block, RuleListLevel::block, log_));
     }
 
+    // What a reading system supports is a condition like the size of its screen.
+    void read_for_screen(const RawRule& raw) {
+        const bool is_condition = raw.at_name == "supports" || raw.at_name == "container";
+        if (raw.block && (raw.at_name == "layer" || (is_condition && medium_ == Medium::fitting_screen)))
+            read(parse_rules(*raw.block, RuleListLevel::block, log_));
+    }
+
     // css-cascade-4, section 2: @import stands before every other rule.
     void read_import(const RawRule& raw) {
+        if (medium_ != Medium::print) {
+            log_.warning("css-import", raw.span, "an e-book has one style sheet: @import finds nothing there",
+                         {"name both sheets in the sheets of the edition, in editions.xml"});
+            return;
+        }
         Stream in(raw.prelude);
         const ComponentValue* address = in.peek();
         const ComponentValue* text = address;
@@ -156,7 +192,7 @@ private:
         ComponentValues media;
         for (; const auto* value = in.peek_raw(); in.skip())
             media.push_back(*value);
-        if (applies_to_print(media, raw.prelude_span, log_))
+        if (applies_to(medium_, media, raw.prelude_span, log_))
             imports_->import_sheet(text->token.text, address->span, rules_);
     }
 
@@ -173,77 +209,16 @@ private:
     SheetRules& rules_;
     ImportReader* imports_;
     report::Log& log_;
+    Medium medium_;
     bool imports_allowed_ = true;
 };
 
-enum class Media : std::uint8_t { paper, other };
-
-// Features that ask about a screen or its reader: known, and not true of paper.
-bool is_screen_feature(const ComponentValue& block) {
-    constexpr std::array<std::string_view, 7> names{"prefers-",    "hover",     "any-hover",    "pointer",
-                                                    "any-pointer", "scripting", "forced-colors"};
-    Stream in(block.children);
-    const auto* name = in.next(TokenKind::ident);
-    return name && std::any_of(names.begin(), names.end(), [name](std::string_view start) {
-               return base::lowercase(name->token.text).substr(0, start.size()) == start;
-           });
-}
-
-// One query: [not | only]? type [and (feature)]*.
-bool query_applies(Stream& in, report::Span span, report::Log& log) {
-    constexpr std::array<Keyword<Media>, 11> types{{{"print", Media::paper},
-                                                    {"all", Media::paper},
-                                                    {"screen", Media::other},
-                                                    {"speech", Media::other},
-                                                    {"tty", Media::other},
-                                                    {"tv", Media::other},
-                                                    {"projection", Media::other},
-                                                    {"handheld", Media::other},
-                                                    {"braille", Media::other},
-                                                    {"embossed", Media::other},
-                                                    {"aural", Media::other}}};
-    const bool negated = in.take_ident("not");
-    if (!negated)
-        in.take_ident("only");
-    const auto type = parse_keyword(in, types);
-    bool features = false;
-    bool screen_features = false;
-    bool unknown = false;
-    for (const auto* value = in.peek(); value && value->kind() != TokenKind::comma; value = in.peek()) {
-        const bool feature = value->kind() == TokenKind::open_paren;
-        const bool screen = feature && is_screen_feature(*value);
-        screen_features = screen_features || screen;
-        features = features || (feature && !screen);
-        unknown = unknown || (value->kind() == TokenKind::ident && !type);
-        in.skip();
-    }
-    if (unknown || (features && type != Media::other)) {
-        log.warning("css-media", span, "this media query is not known in print, so its rules are left out",
-                    {"print, screen and all are known"});
-        return false;
-    }
-    if (screen_features)
-        return negated;
-    return type.has_value() && (*type == Media::paper) != negated;
-}
-
 } // namespace
 
-bool applies_to_print(const ComponentValues& queries, report::Span span, report::Log& log) {
-    Stream in(queries);
-    if (in.done())
-        return true;
-    bool applies = false;
-    do
-        applies = query_applies(in, span, log) || applies;
-    while (in.take(TokenKind::comma));
-    return applies;
-}
-
 void read_rules(std::string_view text, report::FileId file, SheetRules& rules, ImportReader* imports,
-                report::Log& log) {
+                report::Log& log, Medium medium) {
     const ComponentValues values = parse_component_values(tokenize(text, file, log), log);
-    RuleReader(rules, imports, log).read(parse_rules(values, RuleListLevel::sheet, log));
+    RuleReader(rules, imports, log, medium).read(parse_rules(values, RuleListLevel::sheet, log));
 }
 
 } // namespace style

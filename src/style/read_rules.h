@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "report/log.h"
+#include "style/medium.h"
 #include "style/rules.h"
 
 namespace style {
@@ -20,11 +21,7 @@ public:
 
 // Appends the rules in `text` to `rules`. Without `imports`, @import is a finding.
 void read_rules(std::string_view text, report::FileId file, SheetRules& rules, ImportReader* imports,
-                report::Log& log);
-
-// True if the list of media queries is true of print (mediaqueries-4). Features such as
-// (min-width: ...) are not known here: a finding, and not true.
-bool applies_to_print(const ComponentValues& queries, report::Span span, report::Log& log);
+                report::Log& log, Medium medium = Medium::print);
 
 // One @page rule with its margin boxes; none if it is not clear which pages it is for.
 std::optional<PageRule> read_page_rule(const RawRule& raw, report::Log& log);

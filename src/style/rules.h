@@ -26,6 +26,15 @@ struct Declaration {
     Assignment assignment;
     std::shared_ptr<const PendingValue> pending; // if set, the assignment names the longhand only
     bool important = false;
+    bool absolute = false; // has a length in px, pt, cm and the like in it: it does not grow with the text
+    report::Span span;
+};
+
+// A property that has no effect on pages, in a sheet for reading systems.
+struct OtherDeclaration {
+    std::string name; // lower case
+    ComponentValues value;
+    bool important = false;
     report::Span span;
 };
 
@@ -40,6 +49,7 @@ struct CustomDeclaration {
 struct DeclarationBlock {
     std::vector<Declaration> declarations; // longhands, in order
     std::vector<CustomDeclaration> custom;
+    std::vector<OtherDeclaration> others; // none in print
 };
 
 struct StyleRule {

@@ -17,13 +17,14 @@ constexpr std::size_t most_imports = 256;
 
 class SheetReader : public ImportReader {
 public:
-    SheetReader(report::SourceMap& sources, report::Log& log) : sources_(sources), log_(log) {}
+    SheetReader(report::SourceMap& sources, report::Log& log, Medium medium)
+        : sources_(sources), log_(log), medium_(medium) {}
 
     // Throws base::FileError.
     void read(const std::filesystem::path& path, SheetRules& rules) {
         const report::FileId file = sources_.add(path.generic_string(), base::read_file(path));
         stack_.push_back(path.lexically_normal());
-        read_rules(sources_.text(file), file, rules, this, log_);
+        read_rules(sources_.text(file), file, rules, this, log_, medium_);
         stack_.pop_back();
     }
 
@@ -49,6 +50,7 @@ public:
 private:
     report::SourceMap& sources_;
     report::Log& log_;
+    Medium medium_;
     std::vector<std::filesystem::path> stack_;
     std::size_t imports_ = 0;
 };
@@ -65,9 +67,10 @@ const std::vector<NamedFamily>& Sheet::families() const {
     return rules_->families;
 }
 
-Sheet read_sheet(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log) {
+Sheet read_sheet(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log,
+                 Medium medium) {
     auto rules = std::make_unique<SheetRules>();
-    SheetReader(sources, log).read(path, *rules);
+    SheetReader(sources, log, medium).read(path, *rules);
     return Sheet(std::move(rules));
 }
 

@@ -8,6 +8,7 @@
 
 #include "report/log.h"
 #include "report/source_map.h"
+#include "style/medium.h"
 
 namespace style {
 
@@ -39,9 +40,13 @@ private:
 
 // Reads a sheet with everything it imports. Parsing never fails (css-syntax-3): what is not
 // understood is a finding of severity warning at its line, and dropped.
-Sheet read_sheet(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log);
+Sheet read_sheet(const std::filesystem::path& path, report::SourceMap& sources, report::Log& log,
+                 Medium medium = Medium::print);
 
-// The built-in sheet that gives HTML names their usual display. Lowest in every cascade.
+// The built-in sheet that gives HTML names their usual display. Lowest in every cascade of pages.
 Sheet user_agent_sheet();
+
+// What reading systems do by themselves (HTML, section 15.3). Lowest in every cascade of a reflow edition.
+Sheet reading_system_sheet();
 
 } // namespace style

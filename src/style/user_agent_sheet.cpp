@@ -1,5 +1,5 @@
-// The built-in sheet: what HTML names look like before any design (HTML, section 15.3), and
-// where the text of margin boxes stands (css-page-3, section 4.5).
+// The built-in sheets: what HTML names look like before any design (HTML, section 15.3), on pages and in
+// reading systems, and where the text of margin boxes stands (css-page-3, section 4.5).
 #include "base/expect.h"
 #include "style/read_rules.h"
 #include "style/rules.h"
@@ -8,8 +8,8 @@
 namespace style {
 namespace {
 
-constexpr std::string_view text = R"css(
-body { display: block; font-family: sans-serif; }
+constexpr std::string_view html = R"css(
+body { display: block; }
 address, article, aside, blockquote, dd, div, dl, dt, figcaption, figure, footer, header, hr, main, nav, ol, p, pre,
 section, ul, h, h1, h2, h3, h4, h5, h6 { display: block; }
 li { display: list-item; }
@@ -34,7 +34,6 @@ ol[type="A"] { list-style-type: upper-alpha; }
 ol[type="i"] { list-style-type: lower-roman; }
 ol[type="I"] { list-style-type: upper-roman; }
 ol ol, ol ul, ul ol, ul ul { margin-block: 0; }
-nav ol, .contents-list, .index-entry, .contents-entry { list-style-type: none; }
 dd { margin-inline-start: 40px; }
 dt { break-after: avoid; }
 
@@ -61,11 +60,18 @@ em, i, cite, dfn { font-style: italic; }
 b, strong { font-weight: bold; }
 ins, u { text-decoration: underline; }
 del, s { text-decoration: line-through; }
-sub { vertical-align: sub; font-size: 0.75em; }
-sup { vertical-align: super; font-size: 0.75em; }
+sub { vertical-align: sub; font-size: smaller; }
+sup { vertical-align: super; font-size: smaller; }
 small { font-size: smaller; }
 q::before { content: open-quote; }
 q::after { content: close-quote; }
+)css";
+
+// What belongs to pages, and to the classes of publications on them.
+constexpr std::string_view print = R"css(
+body { font-family: sans-serif; }
+nav ol, .contents-list, .index-entry, .contents-entry { list-style-type: none; }
+sub, sup { font-size: 0.75em; }
 .noteref { vertical-align: super; font-size: 0.75em; }
 .footnote::footnote-call { content: counter(footnote); vertical-align: super; font-size: 0.75em; }
 .footnote::footnote-marker { content: counter(footnote) ". "; }
@@ -93,14 +99,25 @@ q::after { content: close-quote; }
 }
 )css";
 
+void add(std::string_view text, Medium medium, SheetRules& rules) {
+    rules.origin = Origin::user_agent;
+    report::Log log;
+    read_rules(text, report::FileId{}, rules, nullptr, log, medium);
+    base::expect(log.findings().empty(), "the built-in style sheet has no mistakes");
+}
+
 } // namespace
 
 Sheet user_agent_sheet() {
     auto rules = std::make_unique<SheetRules>();
-    rules->origin = Origin::user_agent;
-    report::Log log;
-    read_rules(text, report::FileId{}, *rules, nullptr, log);
-    base::expect(log.findings().empty(), "the built-in style sheet has no mistakes");
+    add(html, Medium::print, *rules);
+    add(print, Medium::print, *rules);
+    return Sheet(std::move(rules));
+}
+
+Sheet reading_system_sheet() {
+    auto rules = std::make_unique<SheetRules>();
+    add(html, Medium::screen, *rules);
     return Sheet(std::move(rules));
 }
 

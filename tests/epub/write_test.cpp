@@ -186,6 +186,27 @@ TEST_F(WriteTest, TitlesNameTheirBlocks) {
                                HasSubstr(R"(<ol aria-labelledby="paragraph-2">)")));
 }
 
+TEST_F(WriteTest, TitlesNameTasksAndDescriptionListsAsGroups) {
+    const NodeId section = sample.section(sample.tree.root, "words", "Words");
+    const auto division = [this, section](const char* css_class, bool titled) {
+        const NodeId made = sample.add(section, Role::division);
+        sample.tree[made].classes = css_class;
+        if (titled)
+            sample.tree[sample.paragraph(made, "Title")].classes = "block-title";
+        return made;
+    };
+    sample.add(division("titled-list", true), Role::description_list);
+    sample.paragraph(division("task", true), "A step.");
+    sample.paragraph(division("task", false), "One without a title.");
+    sample.add(division("titled-list", true), Role::ordered_list);
+    EXPECT_THAT(
+        file_of(write(), "EPUB/text/04-words.xhtml"),
+        testing::AllOf(HasSubstr(R"(<div class="titled-list" role="group" aria-labelledby="paragraph-1">)"),
+                       HasSubstr(R"(<div class="task" role="group" aria-labelledby="paragraph-2">)"),
+                       HasSubstr(R"(<div class="task">)"), HasSubstr(R"(<div class="titled-list">)"),
+                       HasSubstr(R"(<ol aria-labelledby="paragraph-3")")));
+}
+
 TEST_F(WriteTest, PagesDoNotBeginInTheNamesOfBlocks) {
     const NodeId section = sample.section(sample.tree.root, "boxes", "Boxes");
     const auto title_in = [this](NodeId block, const char* css_class) {
