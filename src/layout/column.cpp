@@ -86,11 +86,10 @@ Column::Frame Column::enter_frame(NodeId id) {
         outer = min(*width, room);
     if (const auto width = limit(style.max_width); width && sized)
         outer = min(outer, *width);
-    const bool left_auto = std::holds_alternative<style::Auto>(style.margin[3]);
-    const bool right_auto = std::holds_alternative<style::Auto>(style.margin[1]);
-    Length shift;
-    if (left_auto)
-        shift = right_auto ? (room - outer) / 2 : room - outer;
+    const NodeId around = pass_.context.tree[id].parent;
+    const bool from_right =
+        around && pass_.context.tree[around].direction == content::Direction::right_to_left;
+    const Length shift = room_on_left(style, from_right, room - outer);
     add_margin(margin.top);
     if (style.break_inside == style::BreakInside::avoid)
         ++avoid_depth_;
