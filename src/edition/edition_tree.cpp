@@ -45,7 +45,8 @@ bool is_left_out_of_copies(Role role) {
 
 // An author's `label` has the same class, but comes from the shared tree.
 bool is_made_label(const Edition& e, NodeId id) {
-    return !e.origin[id].valid() && e.tree.has_class(id, "label");
+    const bool made = !e.origin[id].valid() || e.tree.has_class(id, "generated");
+    return made && e.tree.has_class(id, "label");
 }
 
 NodeId copy_node(Edition& e, NodeId from, NodeId parent) {
