@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/numerals.h"
+#include "content/language.h"
 #include "content/role_table.h"
 
 namespace edition {
@@ -95,7 +96,7 @@ void make_text(Edition& e, NodeId parent, std::string_view text) {
 }
 
 void make_text_in(Edition& e, std::string_view language, NodeId parent, std::string_view text) {
-    make_text(e, holder_in(e, language, content::Direction::left_to_right, parent), text);
+    make_text(e, holder_in(e, language, content::direction_of(language), parent), text);
 }
 
 void make_phrase(Edition& e, NodeId parent, content::Phrase which) {

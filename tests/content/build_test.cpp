@@ -427,15 +427,25 @@ TEST(Admonitions, WhoseTitleSaysTheirKindDoNotSayItTwice) {
 }
 
 TEST(GeneratedWords, SayTheirLanguageWhereItIsNotThatOfThePlace) {
-    const Built arabic =
-        build_body("<section xml:lang='ar'><title>S</title><note><para>x</para></note></section>");
-    NodeId title = arabic.tree[arabic.find(Role::admonition)].first_child;
-    EXPECT_EQ(arabic.tree[title].language, "ar");
-    EXPECT_EQ(arabic.tree[arabic.tree[title].first_child].language, "en");
+    const Built somali =
+        build_body("<section xml:lang='so'><title>S</title><note><para>x</para></note></section>");
+    NodeId title = somali.tree[somali.find(Role::admonition)].first_child;
+    EXPECT_EQ(somali.tree[title].language, "so");
+    EXPECT_EQ(somali.tree[somali.tree[title].first_child].language, "en");
     const Built welsh =
         build_body("<section xml:lang='cy'><title>S</title><note><para>x</para></note></section>");
     title = welsh.tree[welsh.find(Role::admonition)].first_child;
     EXPECT_EQ(welsh.tree[welsh.tree[title].first_child].role, Role::text);
+}
+
+TEST(GeneratedWords, RunInTheirOwnDirection) {
+    const Built urdu =
+        build_file("<article xmlns='http://docbook.org/ns/docbook' version='5.2' xml:lang='ur'>"
+                   "<title>T</title><section xml:lang='so'><title>S</title><note><para>x</para>"
+                   "</note></section></article>");
+    const NodeId words = urdu.tree[urdu.tree[urdu.find(Role::admonition)].first_child].first_child;
+    EXPECT_EQ(urdu.tree[words].language, "ur");
+    EXPECT_EQ(urdu.tree[words].direction, content::Direction::right_to_left);
 }
 
 TEST(Links, LeadToWhatHoldsAnIndexTerm) {
