@@ -7,6 +7,7 @@
 #include "layout/compose.h"
 #include "layout/generated_content.h"
 #include "layout/intrinsic.h"
+#include "layout/introduction.h"
 #include "layout/marker.h"
 #include "layout/place_lines.h"
 #include "layout/replaced.h"
@@ -55,6 +56,8 @@ void Column::plain_block(NodeId id) {
     else
         children(id);
     leave_frame(id, frame);
+    if (introduces_what_follows(pass_.context.tree, id))
+        glue(Cost::avoid);
     ask_break(style.break_after, avoided);
 }
 
