@@ -178,8 +178,9 @@ void check_page_number_place(const Inspection& in, Tally& tally) {
 // The value is how many words can be found without: readers of both editions speak of pages.
 void check_page_map(const Inspection& in, Tally& tally) {
     tally.look();
-    const bool has_map = std::any_of(in.shown.runs.begin(), in.shown.runs.end(),
-                                     [](const ShownRun& run) { return run.shows == Shows::margin; });
+    const bool has_map = std::any_of(in.shown.runs.begin(), in.shown.runs.end(), [](const ShownRun& run) {
+        return run.shows == Shows::margin && std::any_of(run.text.begin(), run.text.end(), base::is_digit);
+    });
     const std::size_t words = count_words(in.tree);
     if (static_cast<double>(words) > in.value && !has_map && !has_numbered_heading(in.tree))
         tally.offend(in.tree, {},

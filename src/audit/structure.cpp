@@ -60,6 +60,24 @@ constexpr Asked reading_order{
 constexpr Asked colour{"Colour", "Look at it without colour, on a black and white print: is all still clear?",
                        "If something is told by its colour alone, say it in words too."};
 
+// Its title, else the words of its first row.
+std::string name_of_table(const Tree& tree, NodeId table) {
+    const NodeId caption = tree[table].first_child;
+    if (caption && tree[caption].role == Role::table_caption) {
+        const NodeId line = tree[caption].first_child;
+        return content::text_of(tree, line && tree[line].role == Role::paragraph ? line : caption);
+    }
+    NodeId row = table;
+    while (row && tree[row].role != Role::table_row)
+        row = tree.next(row, table);
+    std::string name;
+    for (NodeId cell = row ? tree[row].first_child : row; cell; cell = tree[cell].next_sibling) {
+        const std::string words = content::text_of(tree, cell);
+        name += (name.empty() || words.empty() ? "" : ", ") + words;
+    }
+    return name;
+}
+
 class Auditor {
 public:
     Auditor(const Tree& tree, const std::vector<report::Finding>& findings)
@@ -134,9 +152,7 @@ void Auditor::look_at(NodeId id) {
     case Role::image: return look_at_picture(id);
     case Role::formula:
         return ask(formulas, node.span, std::string(tree_.attribute(id, Name::alt).value_or("")));
-    case Role::table:
-        ++tables_;
-        return ask(tables, node.span, shortened(content::text_of(tree_, node.first_child)));
+    case Role::table: ++tables_; return ask(tables, node.span, shortened(name_of_table(tree_, id)));
     case Role::heading:
         if (tree_.closest(id, Role::contents))
             return;

@@ -22,13 +22,13 @@ a { color: var(--accent); text-underline-offset: 0.2em; }
 li { margin: 0.25rem 0; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin: 0.75rem 0 1.25rem; font-size: 1rem; }
-caption { text-align: left; font-weight: 700; padding-bottom: 0.375rem; }
-th, td { text-align: left; vertical-align: top; padding: 0.5rem 1rem 0.5rem 0; border-bottom: 1px solid var(--line); }
+caption { text-align: start; font-weight: 700; padding-bottom: 0.375rem; }
+th, td { text-align: start; vertical-align: top; padding-block: 0.5rem; padding-inline: 0 1rem; border-bottom: 1px solid var(--line); }
 thead th { border-bottom: 2px solid var(--ink); }
 tbody th { font-weight: 400; min-width: 14rem; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .lead { font-size: 1.1875rem; }
-.notice { padding: 1rem 1.25rem; background: var(--card); border-left: 0.375rem solid var(--accent); }
+.notice { padding: 1rem 1.25rem; background: var(--card); border-inline-start: 0.375rem solid var(--accent); }
 .quiet { color: var(--quiet); }
 summary { cursor: pointer; padding: 0.25rem 0; color: var(--accent); text-decoration: underline; text-underline-offset: 0.2em; }
 .blank { padding: 0 0.375rem; background: var(--card); border-bottom: 2px solid var(--ink); }

@@ -1,6 +1,10 @@
 // Blocks of text with a shape of their own: addresses, listings, quotations, notes.
 #include <string>
 
+#include <unicode/uchar.h>
+
+#include "base/ascii.h"
+#include "base/utf8.h"
 #include "content/builder.h"
 
 namespace content {
@@ -92,6 +96,34 @@ void build_run_in_title(Builder& b, Element title, NodeId paragraph) {
     add_text(b, paragraph, " ", b.at(title).span);
 }
 
+// "Important dates" says by itself that it is important.
+bool begins_with_kind(std::string_view title, std::string_view kind) {
+    if (!base::equals_ignoring_case(title.substr(0, kind.size()), kind))
+        return false;
+    const char32_t next = title.size() > kind.size() ? base::decode_utf8(title, kind.size()).value : U' ';
+    return u_isalpha(static_cast<UChar32>(next)) == 0;
+}
+
+// What kind of box it is, which a title alone does not say: "Warning", or "Warning: Hot water".
+void build_kind_and_title(Builder& b, Element element, NodeId box, Phrase kind) {
+    const Element title = title_of(b, element);
+    const std::string_view words = title ? keep_text(b, title) : std::string_view{};
+    if (words.empty()) {
+        const report::Span span = b.at(element).span;
+        add_phrase(b, open_plain(b, box, Role::paragraph, span, "block-title generated"), kind, span);
+        return;
+    }
+    const report::Span span = b.at(title).span;
+    const NodeId line = open(b, box, title, Role::paragraph, "block-title");
+    if (!begins_with_kind(words, phrase(kind, b.tree[line].language))) {
+        const NodeId label = open_plain(b, line, Role::span, span, "label generated");
+        add_phrase(b, label, kind, span);
+        add_text(b, label, ": ", span);
+    }
+    build_words(b, title, line);
+    close(b, line);
+}
+
 } // namespace
 
 void build_address(Builder& b, Element element, NodeId parent) {
@@ -154,12 +186,8 @@ void build_quotation(Builder& b, Element element, NodeId parent, const Word& wor
 void build_admonition(Builder& b, Element element, NodeId parent, const Word& word) {
     const NodeId id = open(b, parent, element, Role::admonition, word.name);
     b.tree.set_attribute(id, Name::kind, word.name);
-    if (title_of(b, element)) {
-        build_block_title(b, element, id);
-    } else {
-        const NodeId title = open_plain(b, id, Role::paragraph, b.at(element).span, "block-title generated");
-        add_phrase(b, title, label_of(word.name), b.at(element).span);
-    }
+    build_kind_and_title(b, element, id, label_of(word.name));
+    build_info(b, info_of(b, element), id);
     build_flow(b, element, id, Wrap::paragraphs);
     close(b, id);
 }

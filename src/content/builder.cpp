@@ -230,7 +230,7 @@ void add_phrase(Builder& b, NodeId parent, Phrase which, report::Span span) {
     if (language != around) {
         holder = open_plain(b, parent, Role::span, span);
         b.tree[holder].language = language;
-        b.tree[holder].direction = Direction::left_to_right; // as all languages of phrases are
+        b.tree[holder].direction = direction_of(language);
     }
     add_text(b, holder, phrase(which, language), span);
 }

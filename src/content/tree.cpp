@@ -119,4 +119,15 @@ std::string text_of(const Tree& tree, NodeId id) {
     return text;
 }
 
+bool says_something(const Tree& tree, NodeId id) {
+    for (NodeId node = id; node.valid(); node = tree.next(node, id)) {
+        const Role role = tree[node].role;
+        const bool decorative = tree.attribute(node, Name::alt) == "";
+        if (role == Role::formula || role == Role::inline_formula ||
+            (role == Role::text && !tree[node].text.empty()) || (role == Role::image && !decorative))
+            return true;
+    }
+    return false;
+}
+
 } // namespace content

@@ -143,4 +143,7 @@ public:
 // All text below `id`, in order, with nothing between.
 std::string text_of(const Tree& tree, NodeId id);
 
+// True if there is something to read below `id`: words, a formula, or a picture that is not decoration.
+bool says_something(const Tree& tree, NodeId id);
+
 } // namespace content

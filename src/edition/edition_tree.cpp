@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/numerals.h"
+#include "content/language.h"
 #include "content/role_table.h"
 
 namespace edition {
@@ -45,7 +46,8 @@ bool is_left_out_of_copies(Role role) {
 
 // An author's `label` has the same class, but comes from the shared tree.
 bool is_made_label(const Edition& e, NodeId id) {
-    return !e.origin[id].valid() && e.tree.has_class(id, "label");
+    const bool made = !e.origin[id].valid() || e.tree.has_class(id, "generated");
+    return made && e.tree.has_class(id, "label");
 }
 
 NodeId copy_node(Edition& e, NodeId from, NodeId parent) {
@@ -94,7 +96,7 @@ void make_text(Edition& e, NodeId parent, std::string_view text) {
 }
 
 void make_text_in(Edition& e, std::string_view language, NodeId parent, std::string_view text) {
-    make_text(e, holder_in(e, language, content::Direction::left_to_right, parent), text);
+    make_text(e, holder_in(e, language, content::direction_of(language), parent), text);
 }
 
 void make_phrase(Edition& e, NodeId parent, content::Phrase which) {

@@ -54,7 +54,7 @@ std::string item_numeral(const Tree& tree, NodeId list, int items_before);
 enum class Labels : std::uint8_t { kept, left_out };
 
 // Copies the words below `from`, keeping languages and emphasis but no links and no notes.
-// Labels are what number_headings and number_captions put before a title.
+// Labels are what number_headings and number_captions put before a title, and what kind of box it is of.
 void copy_words(Edition& e, NodeId from, NodeId parent, Labels labels = Labels::kept);
 
 // True for editions made for people with learning disabilities.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "content/generated_words.h"
+#include "content/language.h"
 #include "content/tidy.h"
 #include "edition/edition_tree.h"
 
@@ -32,6 +33,7 @@ void put_label(Edition& e, NodeId owner, NodeId line, const std::string& label) 
     const NodeId span =
         first ? make_before(e, first, Role::span, "label") : make(e, line, Role::span, "label");
     e.tree[span].language = language(e);
+    e.tree[span].direction = content::direction_of(language(e));
     make_text(e, span, keep(e, label + ": "));
 }
 

@@ -59,7 +59,10 @@ void write_own_attributes(XmlWriter& xml, const content::Tree& tree, NodeId id) 
     copy(xml, tree, id, Name::title, "title");
     switch (tree[id].role) {
     case Role::ordered_list: write_list_numbers(xml, tree, id); break;
-    case Role::header_cell: copy(xml, tree, id, Name::scope, "scope"); [[fallthrough]];
+    case Role::header_cell:
+        if (content::says_something(tree, id))
+            copy(xml, tree, id, Name::scope, "scope");
+        [[fallthrough]];
     case Role::data_cell:
         copy_span(xml, tree, id, Name::column_span, "colspan");
         copy_span(xml, tree, id, Name::row_span, "rowspan");

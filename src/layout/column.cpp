@@ -7,6 +7,7 @@
 #include "layout/compose.h"
 #include "layout/generated_content.h"
 #include "layout/intrinsic.h"
+#include "layout/introduction.h"
 #include "layout/marker.h"
 #include "layout/place_lines.h"
 #include "layout/replaced.h"
@@ -57,6 +58,8 @@ void Column::plain_block(NodeId id) {
     else
         children(id);
     leave_frame(id, frame);
+    if (introduces_what_follows(pass_.context.tree, id))
+        glue(Cost::avoid);
     ask_break(style.break_after, avoided);
 }
 
@@ -88,11 +91,10 @@ Column::Frame Column::enter_frame(NodeId id) {
         outer = min(*width, room);
     if (const auto width = limit(style.max_width); width && sized)
         outer = min(outer, *width);
-    const bool left_auto = std::holds_alternative<style::Auto>(style.margin[3]);
-    const bool right_auto = std::holds_alternative<style::Auto>(style.margin[1]);
-    Length shift;
-    if (left_auto)
-        shift = right_auto ? (room - outer) / 2 : room - outer;
+    const NodeId around = pass_.context.tree[id].parent;
+    const bool from_right =
+        around && pass_.context.tree[around].direction == content::Direction::right_to_left;
+    const Length shift = room_on_left(style, from_right, room - outer);
     add_margin(margin.top);
     if (style.break_inside == style::BreakInside::avoid)
         ++avoid_depth_;

@@ -1,5 +1,6 @@
 #include "layout/marker.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "layout/generated_content.h"
@@ -35,6 +36,11 @@ std::string marker_text(Pass& pass, NodeId id, style::ComputedId style_id) {
         label && own.list_style_type != ListStyleType::none)
         return std::string(*label) + "."; // it goes on from the number of another item
     return counted_marker(own, pass.counters.value("list-item"));
+}
+
+// Runs stand from left to right; words are read as they were written (page.h).
+bool is_written_before(const Mark& a, const Mark& b) {
+    return std::get<Glyphs>(a.shape).run.text.data() < std::get<Glyphs>(b.shape).run.text.data();
 }
 
 } // namespace
@@ -88,6 +94,7 @@ std::vector<Mark> marker_marks(Pass& pass, NodeId id, Length left, Length width)
         marks.push_back({Content{id, Part::marker}, Glyphs{std::move(run), {x, {}}, style.color}});
         x += advance;
     }
+    std::sort(marks.begin(), marks.end(), is_written_before);
     return marks;
 }
 

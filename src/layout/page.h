@@ -44,7 +44,7 @@ enum class Artifact : std::uint8_t {
     header,      // running head
     footer,      // running foot, page number
     repeated,    // a table head shown again on the next page, "continued" notes
-    margin_note, // page number of another edition
+    margin_note, // page numbers of another edition, beside the text or in a running line
 };
 
 using Owner = std::variant<Content, Artifact>;

@@ -74,7 +74,22 @@ void share_width(std::array<std::optional<Box>, 3>& boxes, Rect side) {
     }
 }
 
-Artifact artifact_of(MarginBox which) {
+// True if the box shows the page numbers of another edition, and not the page's own.
+bool is_for_another_edition(const style::Computed& style) {
+    using Kind = style::ContentItem::Kind;
+    bool other = false;
+    for (const style::ContentItem& item : *style.content) {
+        if (item.kind == Kind::counter && item.text == "page")
+            return false;
+        other = other || (item.kind == Kind::named_string &&
+                          (item.text == source_page_string || item.text == source_pages_string));
+    }
+    return other;
+}
+
+Artifact artifact_of(MarginBox which, const style::Computed& style) {
+    if (is_for_another_edition(style))
+        return Artifact::margin_note;
     switch (which) {
     case MarginBox::top_left_corner:
     case MarginBox::top_left:
@@ -98,7 +113,7 @@ void emit(Pass& pass, const Box& box, Page& page) {
     const Rect outer{{box.rect.left() + margin.left, box.rect.top() + margin.top},
                      {box.rect.size.width - margin.left - margin.right,
                       box.rect.size.height - margin.top - margin.bottom}};
-    const Artifact artifact = artifact_of(box.which);
+    const Artifact artifact = artifact_of(box.which, style);
     const auto add = [&page, artifact](Mark mark) {
         mark.owner = artifact;
         page.marks.push_back(std::move(mark));

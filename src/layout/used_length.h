@@ -30,6 +30,18 @@ inline Edges used_edges(const std::array<style::Size, 4>& sizes, base::Length ba
             used_or_zero(sizes[3], base)};
 }
 
+// How much of `spare`, what a block with its margins leaves free of its line, stands left of it. Auto margins
+// share it; without them the margin at the end takes it, as the direction of the block around it says
+// (CSS 2.1, 10.3.3).
+inline base::Length room_on_left(const style::Computed& style, bool from_right, base::Length spare) {
+    const bool left_auto = std::holds_alternative<style::Auto>(style.margin[3]);
+    const bool right_auto = std::holds_alternative<style::Auto>(style.margin[1]);
+    if (left_auto && right_auto)
+        return spare / 2;
+    const bool all_on_left = left_auto || (from_right && !right_auto);
+    return all_on_left ? spare : base::Length{};
+}
+
 inline Edges border_widths(const style::Computed& style) {
     return {style.border[0].width, style.border[1].width, style.border[2].width, style.border[3].width};
 }

@@ -2,9 +2,12 @@
 // holder): its own one if it has one, else its parent's.
 #include "pdf/structure.h"
 
+#include <set>
+
 #include "content/role_table.h"
 #include "pdf/shown_nodes.h"
 #include "pdf/structure_types.h"
+#include "pdf/table_headers.h"
 
 namespace pdf {
 namespace {
@@ -98,6 +101,9 @@ private:
         if (type.empty())
             return;
         add_own(type, node, list_place(node, type, around));
+        if (tree_[node].role == Role::table)
+            for (const NodeId header : find_silent_headers(tree_, node))
+                silent_headers_.insert(header);
     }
 
     // The title that an author gave a block that is no division is its caption, before all else in it.
@@ -247,7 +253,8 @@ private:
         const Role role = tree_[node].role;
         if (role == Role::header_cell || role == Role::data_cell) {
             if (parent == "TR")
-                add_own(table_type(tree_[node], dialect()), node, around);
+                add_own(silent_headers_.contains(node) ? "TD" : table_type(tree_[node], dialect()), node,
+                        around);
         } else if (role == Role::table_row) {
             if (in_table && tree_[node].first_child)
                 add_own("TR", node, around);
@@ -283,6 +290,7 @@ private:
     const layout::Pages& pages_;
     ShownNodes shown_;
     Structure plan_;
+    std::set<NodeId> silent_headers_;
     base::IdVector<NodeId, ElementId> wrapper_; // made-up element that a node's text went into
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace pdf {
 namespace {
@@ -19,7 +20,7 @@ struct Cell {
     std::uint32_t right = 0;
     std::uint32_t section = 0;
     bool is_header = false;
-    bool is_empty = false;
+    bool is_empty = false; // says nothing
     Scope scope = Scope::column;
 };
 
@@ -80,7 +81,7 @@ std::vector<Cell> grid_of(const content::Tree& tree, NodeId table) {
             cell.right = cell.left + span_of(tree, child, Name::column_span);
             cell.section = section;
             cell.is_header = cell_role == Role::header_cell;
-            cell.is_empty = content::text_of(tree, child).empty();
+            cell.is_empty = !content::says_something(tree, child);
             cell.scope = cell.is_header ? scope_of(tree, child) : Scope::column;
             column = cell.right;
             occupied.take(cell);
@@ -121,7 +122,60 @@ bool needs_headers(const content::Tree& tree, const std::vector<Cell>& cells) {
     return any_header && is_irregular;
 }
 
+using Lines = std::set<std::uint32_t>; // numbers of columns or rows
+
+void add_range(Lines& lines, std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t line = first; line < end; ++line)
+        lines.insert(line);
+}
+
+bool holds_any(const Lines& lines, std::uint32_t first, std::uint32_t end) {
+    const auto found = lines.lower_bound(first);
+    return found != lines.end() && *found < end;
+}
+
+bool is_silent(const Cell& cell) {
+    return cell.is_header && cell.is_empty;
+}
+
+// Headers that say nothing are data, unless a cell with words would be left with no header.
+void demote_silent_headers(std::vector<Cell>& cells) {
+    if (std::none_of(cells.begin(), cells.end(), is_silent))
+        return;
+    Lines columns; // with a header that says something
+    Lines rows;
+    for (const Cell& cell : cells) {
+        if (cell.is_header && !cell.is_empty && cell.scope == Scope::column)
+            add_range(columns, cell.left, cell.right);
+        else if (cell.is_header && !cell.is_empty)
+            add_range(rows, cell.top, cell.bottom);
+    }
+    Lines bare_columns; // with a cell that has no such header
+    Lines bare_rows;
+    for (const Cell& cell : cells) {
+        if (cell.is_header || cell.is_empty || holds_any(columns, cell.left, cell.right) ||
+            holds_any(rows, cell.top, cell.bottom))
+            continue;
+        add_range(bare_columns, cell.left, cell.right);
+        add_range(bare_rows, cell.top, cell.bottom);
+    }
+    for (Cell& cell : cells)
+        if (is_silent(cell))
+            cell.is_header = cell.scope == Scope::column ? holds_any(bare_columns, cell.left, cell.right)
+                                                         : holds_any(bare_rows, cell.top, cell.bottom);
+}
+
 } // namespace
+
+std::vector<NodeId> find_silent_headers(const content::Tree& tree, NodeId table) {
+    std::vector<Cell> cells = grid_of(tree, table);
+    demote_silent_headers(cells);
+    std::vector<NodeId> silent;
+    for (const Cell& cell : cells)
+        if (!cell.is_header && tree[cell.node].role == Role::header_cell)
+            silent.push_back(cell.node);
+    return silent;
+}
 
 Scope scope_of(const content::Tree& tree, NodeId header) {
     const std::string_view stated = tree.attribute(header, Name::scope).value_or("");
@@ -137,7 +191,8 @@ std::uint32_t span_of(const content::Tree& tree, NodeId cell, Name span) {
 }
 
 std::map<NodeId, std::vector<NodeId>> find_headers(const content::Tree& tree, NodeId table) {
-    const std::vector<Cell> cells = grid_of(tree, table);
+    std::vector<Cell> cells = grid_of(tree, table);
+    demote_silent_headers(cells);
     if (!needs_headers(tree, cells))
         return {};
     // Headers by the columns and rows they may speak for, so that a long table is not compared

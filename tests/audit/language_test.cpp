@@ -41,6 +41,14 @@ TEST(Lengths, OfSentencesAreThoseOfTheProfile) {
     EXPECT_THAT(check(words)->message("sentence-words"), HasSubstr("16 words, wanted at most 15"));
 }
 
+TEST(Lengths, OfTitlesLeaveOutWhatTheProgramPutsBeforeThem) {
+    const auto warning = [](int words) {
+        return "<warning><title>" + repeated("word ", words) + "</title><para>We help.</para></warning>";
+    };
+    EXPECT_THAT(check(warning(15))->found("sentence-words"), IsEmpty());
+    EXPECT_THAT(check(warning(16))->found("sentence-words"), SizeIs(1));
+}
+
 TEST(Lengths, OfParagraphsCountWhatStandsBesideOnePicture) {
     EXPECT_THAT(check(statement(repeated("<para>We help.</para>", 6)))->found("paragraph-sentences"),
                 SizeIs(1));

@@ -59,6 +59,36 @@ TEST(Structure, NamesTheLanguageOfWhatItShows) {
     EXPECT_EQ(italian->language, "it");
 }
 
+TEST(Structure, NamesTablesByTheirTitleOrTheirHeads) {
+    content::Tree tree;
+    const auto add = [&tree](NodeId parent, Role role, std::string_view words = {}) {
+        content::Node node;
+        node.role = role;
+        node.language = "en";
+        const NodeId id = tree.append(parent, node);
+        if (!words.empty()) {
+            node.role = Role::text;
+            node.text = words;
+            tree.append(id, node);
+        }
+        return id;
+    };
+    tree.root = add({}, Role::document);
+    for (const bool titled : {false, true}) {
+        const NodeId table = add(tree.root, Role::table);
+        if (titled)
+            add(table, Role::table_caption, "Targets");
+        const NodeId row = add(add(table, Role::table_head), Role::table_row);
+        for (const std::string_view head : {"Indicator", "", "Target", "2023"})
+            add(row, Role::header_cell, head);
+    }
+    std::vector<std::string> names;
+    for (const Question& question : audit_structure(tree, {}).questions)
+        if (question.topic == "Tables")
+            names.push_back(question.what);
+    EXPECT_EQ(names, (std::vector<std::string>{"Indicator, Target, 2023", "Targets"}));
+}
+
 TEST(Structure, CountsWhatWasCheckedAndFound) {
     report::Finding missing;
     missing.rule = "figure-alt";

@@ -121,7 +121,8 @@ const Case cases[] = {
     {"address", "<address role='contact'>Dorset Council\n <street>High Street</street>\n<phone "
                 "xlink:href='tel:+441'>1</phone> or\n<email>a@b.org</email></address>"},
     {"admonitions", "<warning><para>w</para></warning><note xml:lang='cy'><para>n</para></note>"
-                    "<tip><title>Own</title><para>t</para></tip>"},
+                    "<tip><title>Own</title><para>t</para></tip><danger><title>Danger: ice</title><para>d"
+                    "</para></danger><caution><title/><para>c</para></caution>"},
     {"formal-paragraph",
      "<formalpara xml:lang='ur'><title>Run in</title><para>x</para></formalpara><formalpara>"
      "<title>Block</title><para>a<itemizedlist><listitem><para>b</para></listitem>"
@@ -398,16 +399,53 @@ TEST(Tables, AFirstRowOfHeadersHeadsTheColumns) {
     EXPECT_EQ(scope_of_first("<tr><th>am</th><td>x</td></tr><tr><th>pm</th><td>y</td></tr>"), "row");
 }
 
+TEST(Admonitions, WithATitleSayTheirKindToo) {
+    const auto title_of = [](const std::string& box, const std::string& language = "en") {
+        const Built built =
+            build_body("<section xml:lang='" + language + "'><title>S</title>" + box + "</section>");
+        return text_of(built.tree, built.tree[built.find(Role::admonition)].first_child);
+    };
+    for (const auto& [name, kind] :
+         {std::pair("note", "Note"), std::pair("tip", "Tip"), std::pair("important", "Important"),
+          std::pair("caution", "Caution"), std::pair("warning", "Warning"), std::pair("danger", "Danger")})
+        EXPECT_EQ(
+            title_of("<" + std::string(name) + "><title>Hot water</title><para>x</para></" + name + ">"),
+            std::string(kind) + ": Hot water");
+    EXPECT_EQ(title_of("<warning><info><title>Eau</title></info><para>x</para></warning>", "fr"),
+              "Avertissement: Eau");
+}
+
+TEST(Admonitions, WhoseTitleSaysTheirKindDoNotSayItTwice) {
+    const auto title_of = [](const std::string& title) {
+        const Built built = build_body("<note><title>" + title + "</title><para>x</para></note>");
+        return text_of(built.tree, built.tree[built.find(Role::admonition)].first_child);
+    };
+    EXPECT_EQ(title_of("Note"), "Note");
+    EXPECT_EQ(title_of("NOTE: dates"), "NOTE: dates");
+    EXPECT_EQ(title_of("Note on dates"), "Note on dates");
+    EXPECT_EQ(title_of("Notebooks"), "Note: Notebooks");
+}
+
 TEST(GeneratedWords, SayTheirLanguageWhereItIsNotThatOfThePlace) {
-    const Built arabic =
-        build_body("<section xml:lang='ar'><title>S</title><note><para>x</para></note></section>");
-    NodeId title = arabic.tree[arabic.find(Role::admonition)].first_child;
-    EXPECT_EQ(arabic.tree[title].language, "ar");
-    EXPECT_EQ(arabic.tree[arabic.tree[title].first_child].language, "en");
+    const Built somali =
+        build_body("<section xml:lang='so'><title>S</title><note><para>x</para></note></section>");
+    NodeId title = somali.tree[somali.find(Role::admonition)].first_child;
+    EXPECT_EQ(somali.tree[title].language, "so");
+    EXPECT_EQ(somali.tree[somali.tree[title].first_child].language, "en");
     const Built welsh =
         build_body("<section xml:lang='cy'><title>S</title><note><para>x</para></note></section>");
     title = welsh.tree[welsh.find(Role::admonition)].first_child;
     EXPECT_EQ(welsh.tree[welsh.tree[title].first_child].role, Role::text);
+}
+
+TEST(GeneratedWords, RunInTheirOwnDirection) {
+    const Built urdu =
+        build_file("<article xmlns='http://docbook.org/ns/docbook' version='5.2' xml:lang='ur'>"
+                   "<title>T</title><section xml:lang='so'><title>S</title><note><para>x</para>"
+                   "</note></section></article>");
+    const NodeId words = urdu.tree[urdu.tree[urdu.find(Role::admonition)].first_child].first_child;
+    EXPECT_EQ(urdu.tree[words].language, "ur");
+    EXPECT_EQ(urdu.tree[words].direction, content::Direction::right_to_left);
 }
 
 TEST(Links, LeadToWhatHoldsAnIndexTerm) {

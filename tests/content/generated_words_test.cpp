@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <set>
 #include <string>
 
 namespace {
@@ -26,6 +28,44 @@ TEST(QuoteMarks, AreEnglishWhereTheLanguageIsNotKnown) {
     EXPECT_EQ(marks("cy"), "‘“x”’");
     EXPECT_EQ(marks("dex"), "‘“x”’");
     EXPECT_EQ(marks(""), "‘“x”’");
+}
+
+constexpr std::array languages{"cy", "pl", "fr", "de", "ar", "fa", "he", "ur"};
+
+std::size_t blanks(std::string_view words) {
+    std::size_t count = 0;
+    for (std::size_t at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2))
+        ++count;
+    return count;
+}
+
+TEST(Phrases, AreCompleteInEachLanguage) {
+    for (const std::string_view language : languages) {
+        EXPECT_TRUE(content::has_phrases(language)) << language;
+        for (std::size_t i = 0; i <= static_cast<std::size_t>(content::Phrase::index_symbols); ++i) {
+            const auto which = static_cast<content::Phrase>(i);
+            EXPECT_FALSE(content::phrase(which, language).empty()) << language << ' ' << i;
+            EXPECT_EQ(blanks(content::phrase(which, language)), blanks(content::phrase(which, "en")))
+                << language << ' ' << i;
+        }
+    }
+}
+
+TEST(Phrases, TellTheKindsOfBoxesApart) {
+    using content::Phrase;
+    for (const std::string_view language : languages) {
+        std::set<std::string_view> kinds;
+        for (const Phrase kind :
+             {Phrase::note, Phrase::tip, Phrase::warning, Phrase::caution, Phrase::important, Phrase::danger})
+            kinds.insert(content::phrase(kind, language));
+        EXPECT_EQ(kinds.size(), 6U) << language;
+    }
+    EXPECT_EQ(content::phrase(Phrase::warning, "ur-PK"), "انتباہ");
+}
+
+TEST(Phrases, AreEnglishWhereTheLanguageHasNone) {
+    EXPECT_EQ(content::phrase(content::Phrase::warning, "so"), "Warning");
+    EXPECT_FALSE(content::has_phrases("so"));
 }
 
 } // namespace

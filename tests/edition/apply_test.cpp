@@ -152,6 +152,13 @@ TEST(References, say_what_language_the_title_is_in) {
     EXPECT_EQ(made.tree()[words].language, "cy");
 }
 
+TEST(References, of_the_title_of_a_box_leave_out_what_kind_of_box_it_is) {
+    const Made made =
+        make("<warning xml:id='w'><title xml:id='t'>Water</title><para>A</para></warning><para><xref "
+             "linkend='w'/>, <xref linkend='w' endterm='t'/></para>");
+    EXPECT_THAT(made.words(), testing::HasSubstr("Warning: Water, Water"));
+}
+
 TEST(References, of_an_endterm_have_its_own_words_only) {
     const std::string body = "<chapter xml:id='c'><title xml:id='t'>Roads</title><para>x</para></chapter>"
                              "<chapter><title>B</title><para>";

@@ -242,6 +242,23 @@ TEST_F(WriteTest, TablesKeepTheirHeadersAndScrollByThemselves) {
     EXPECT_THAT(text, HasSubstr(R"(<ol type="a" start="3">)"));
 }
 
+// Technique H63 of WCAG; screen readers say "blank" for each cell under one that says nothing.
+TEST(Tables, HaveNoHeadersThatSayNothing) {
+    Sample sample;
+    report::Log log;
+    const NodeId section = sample.section(sample.tree.root, "s", "Section");
+    const NodeId table = sample.add(section, Role::table, "t");
+    const NodeId head = sample.add(sample.add(table, Role::table_head), Role::table_row);
+    sample.tree.set_attribute(sample.add(head, Role::header_cell), Name::scope, "col");
+    sample.tree.set_attribute(sample.with_text(head, Role::header_cell, "Plans"), Name::scope, "col");
+    const NodeId picture = sample.add(head, Role::header_cell);
+    sample.image(picture, "pictures/dot.svg", "Homes");
+    const std::string text = all_texts(epub::write(sample.tree, {}, log));
+    EXPECT_THAT(text, HasSubstr("<td/>"));
+    EXPECT_THAT(text, HasSubstr(R"(<th scope="col">Plans</th>)"));
+    EXPECT_THAT(text, HasSubstr("<th>Homes</th>"));
+}
+
 TEST_F(WriteTest, PartsInAnotherLanguageSaySo) {
     EXPECT_THAT(file_of(write(), "EPUB/text/02-introduction.xhtml"),
                 HasSubstr(R"(<i class="foreign" lang="cy" xml:lang="cy">Croeso</i>)"));

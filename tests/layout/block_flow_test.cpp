@@ -51,6 +51,34 @@ TEST(BlockFlow, a_maximum_width_narrows_and_auto_margins_centre) {
     EXPECT_EQ(boxes[0].rect.size.width, pt(60));
 }
 
+Length left_of_narrow_box(std::string_view margins, std::string_view language) {
+    const auto laid = lay_out(
+        quoted, "blockquote { max-width: 60pt; background-color: #f00; " + std::string(margins) + " }", {},
+        language);
+    const auto boxes = fills_of_color(laid->pages.pages.at(0), red);
+    return boxes.size() == 1 ? boxes[0].rect.left() : Length{};
+}
+
+TEST(BlockFlow, what_a_narrow_block_leaves_free_is_at_its_end) {
+    EXPECT_EQ(left_of_narrow_box("", "en"), pt(20));
+    EXPECT_EQ(left_of_narrow_box("", "he"), pt(20 + 160 - 60));
+    EXPECT_EQ(left_of_narrow_box("margin-right: 10pt", "he"), pt(20 + 160 - 10 - 60));
+}
+
+TEST(BlockFlow, from_right_to_left_too_an_auto_margin_takes_what_is_free) {
+    EXPECT_EQ(left_of_narrow_box("margin-right: auto", "he"), pt(20));
+    EXPECT_EQ(left_of_narrow_box("margin-left: auto", "he"), pt(20 + 160 - 60));
+    EXPECT_EQ(left_of_narrow_box("margin-left: auto; margin-right: auto", "he"), pt(20 + (160 - 60) / 2));
+}
+
+TEST(BlockFlow, a_block_in_another_direction_stands_where_those_around_it_begin) {
+    const auto laid = lay_out("<blockquote xml:lang=\"he\"><para>B</para></blockquote>",
+                              "blockquote { max-width: 60pt; background-color: #f00 }");
+    const auto boxes = fills_of_color(laid->pages.pages.at(0), red);
+    ASSERT_EQ(boxes.size(), 1u);
+    EXPECT_EQ(boxes[0].rect.left(), pt(20));
+}
+
 TEST(BlockFlow, a_box_cut_by_a_page_break_has_its_edges_only_where_it_begins_and_ends) {
     const auto laid = lay_out("<blockquote>" + paragraphs("A", 30) + "</blockquote>",
                               "blockquote { border-top: 2pt solid #f00; border-bottom: 3pt solid #00f }");

@@ -67,6 +67,13 @@ TEST(List, markers_hang_beside_the_first_line) {
     }
 }
 
+// The dot stands left of the number, and is read after it.
+TEST(List, from_right_to_left_markers_are_read_as_they_were_written) {
+    const auto laid = lay_out("<orderedlist>" + items(1) + "</orderedlist>", {}, {}, "he");
+    EXPECT_EQ(markers(*laid), (std::vector<std::string>{"1", "."}));
+    EXPECT_GT(place_of(laid->pages, "1").x, place_of(laid->pages, ".").x);
+}
+
 TEST(List, from_right_to_left_markers_hang_at_the_right) {
     const auto laid = lay_out("<orderedlist>" + items(1) + "</orderedlist>",
                               "ol { padding-left: 0; padding-right: 30pt }", {}, "he");

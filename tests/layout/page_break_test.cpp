@@ -39,6 +39,33 @@ TEST(PageBreak, a_heading_goes_with_what_follows) {
     EXPECT_EQ(found[1], "Head|B");
 }
 
+constexpr std::string_view small_table =
+    "<informaltable><tr><td>cell</td></tr><tr><td>last</td></tr></informaltable>";
+
+// What stands on the second page after 18 lines, `words` and a small table.
+std::string second_page(std::string_view words) {
+    const auto found =
+        pages(paragraphs("A", 18) + "<para>" + std::string(words) + "</para>" + std::string(small_table),
+              "table { break-inside: avoid }");
+    return found.size() == 2 ? found[1] : std::string();
+}
+
+TEST(PageBreak, words_that_end_in_a_colon_go_with_what_they_introduce) {
+    EXPECT_EQ(second_page("They are:"), "They are:|cell|last");
+    EXPECT_EQ(second_page("They are<emphasis>: </emphasis>"), "They are:|cell|last");
+    EXPECT_EQ(second_page("They are."), "cell|last");
+    EXPECT_EQ(second_page("Open 9:30"), "cell|last");
+}
+
+TEST(PageBreak, the_number_of_a_note_may_stand_behind_the_colon) {
+    const auto found =
+        pages(paragraphs("A", 18) + "<para>They are:<footnote><para>N</para></footnote></para>" +
+                  std::string(small_table),
+              "table { break-inside: avoid } aside.footnote { display: none }");
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[1].substr(0, 9), "They are:");
+}
+
 TEST(PageBreak, without_the_rule_a_heading_may_end_a_page) {
     const std::string body = paragraphs("A", 18) + "<section><title>Head</title><para>B</para></section>";
     const auto found = pages(body, "h2 { break-after: auto; margin-top: 12pt }");

@@ -42,8 +42,10 @@ bool is_left_out(const Tree& tree, NodeId id) {
 }
 
 // Inlines whose words are made by the program, or stand for something else than prose.
-bool is_left_out_inline(Role role) {
-    return role == Role::footnote_reference || role == Role::page_reference || role == Role::image;
+bool is_left_out_inline(const Tree& tree, NodeId id) {
+    const Role role = tree[id].role;
+    return role == Role::footnote_reference || role == Role::page_reference || role == Role::image ||
+           tree.has_class(id, "generated");
 }
 
 // What a leaf takes over from the inlines around it.
@@ -122,7 +124,7 @@ private:
     }
 
     void visit_inline(NodeId id) {
-        if (is_left_out_inline(tree_[id].role))
+        if (is_left_out_inline(tree_, id))
             return;
         // Those that easy read makes between sentences have the place of the whole paragraph.
         if (tree_[id].role == Role::line_break && !(tree_[id].span == tree_[tree_[id].parent].span))
