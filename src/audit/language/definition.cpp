@@ -131,7 +131,7 @@ private:
             if (is("kind-relatives", i))
                 return i > first;
             if (word(i).empty() || is("function-words", i) || is("says-no-kind", i) || is("states", i) ||
-                is("tells-little", i) || word(i).ends_with("ed"))
+                is("participles", i) || is("tells-little", i) || word(i).ends_with("ed"))
                 return false;
         }
         return false;

@@ -44,11 +44,11 @@ private:
             foreign.length > 0)
             return foreign.length; // found by a rule of its own
         reading_.recorder.checked("hard-word");
-        if (const auto everyday = reading_.phrases.everyday_phrases.match(passage, sentence, i);
-            everyday.length > reading_.phrases.plain.match(passage, sentence, i).length)
-            return everyday.length;
         const auto own = reading_.phrases.own_plain.match(passage, sentence, i);
         const auto match = own.length > 0 ? own : reading_.phrases.plain.match(passage, sentence, i);
+        if (const auto everyday = reading_.phrases.everyday_phrases.match(passage, sentence, i);
+            own.length == 0 && everyday.length > match.length)
+            return everyday.length;
         if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(word)) {
             add(passage, i, match);
             return match.length;

@@ -26,25 +26,34 @@ std::string entry_of(const Passage& passage) {
     return term;
 }
 
-// Words that are asked about in a heading: "What is mate crime?"
-bool is_asked_about(const Passage& heading, const std::vector<std::string>& words) {
-    if (heading.kind != PassageKind::heading || heading.tokens.empty() ||
-        heading.text_of(heading.tokens.back()) != "?")
-        return false;
-    std::size_t same = 0; // words of the term in a row
-    for (const Token& token : heading.tokens) {
-        same = token.folded == words[same] ? same + 1 : (token.folded == words.front() ? 1U : 0U);
-        if (same == words.size())
-            return true;
+constexpr std::size_t longest_asked = 4; // words of a term
+
+std::string joined(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+    std::string text;
+    for (std::size_t i = first; i <= last; ++i)
+        text += (text.empty() ? "" : " ") + tokens[i].folded;
+    return text;
+}
+
+// All rows of words of the headings that ask: "What is mate crime?"
+std::set<std::string> find_asked(const Reading& reading) {
+    std::set<std::string> asked;
+    for (const Passage& heading : reading.passages) {
+        const std::vector<Token>& tokens = heading.tokens;
+        if (heading.kind != PassageKind::heading || tokens.empty() || heading.text_of(tokens.back()) != "?")
+            continue;
+        for (std::size_t first = 0; first < tokens.size(); ++first)
+            for (std::size_t last = first; last < std::min(first + longest_asked, tokens.size()); ++last)
+                asked.insert(joined(tokens, first, last));
     }
-    return false;
+    return asked;
 }
 
 // Terms and where they first stand in the text: bold, or marked as a term.
 class MarkedCheck {
 public:
     MarkedCheck(const Reading& reading, const std::vector<SentencePlace>& sentences)
-        : reading_(reading), sentences_(sentences) {
+        : reading_(reading), sentences_(sentences), asked_(find_asked(reading)) {
         for (const Passage& passage : reading.passages)
             if (passage.kind == PassageKind::term && !passage.tokens.empty())
                 add(entry_of(passage), Where::word_list);
@@ -121,14 +130,9 @@ private:
         // Initials are held to a rule of their own.
         if (found.first == found.last && is_all_capitals(place.passage->text_of(tokens[found.first])))
             return false;
-        std::vector<std::string> words;
-        for (std::size_t i = found.first; i <= found.last; ++i)
-            words.push_back(tokens[i].folded);
-        if (found.first == found.last && is_own(words.front()))
+        if (found.first == found.last && is_own(tokens[found.first].folded))
             return false;
-        return found.behind ||
-               std::none_of(reading_.passages.begin(), reading_.passages.end(),
-                            [&](const Passage& passage) { return is_asked_about(passage, words); });
+        return found.behind || !asked_.contains(joined(tokens, found.first, found.last));
     }
 
     [[nodiscard]] bool is_own(const std::string& word) const {
@@ -161,6 +165,7 @@ private:
 
     const Reading& reading_;
     const std::vector<SentencePlace>& sentences_;
+    std::set<std::string> asked_;
     std::map<std::string, Term, std::less<>> forms_; // as they may stand in the text
 };
 
