@@ -157,6 +157,9 @@ const Fault faults[] = {
     {"hard-word-marked", "You get a personal budget. Personal budget means money for your care.",
      "personal budget"},
     {"hard-word-marked", "Some people take statins. Statins are tablets that help your heart.", "statins"},
+    {"hard-word-marked", "Keeping people safe is called safeguarding.", "safeguarding"},
+    {"hard-word-marked", "Confidentiality is keeping what you say secret.", "Confidentiality"},
+    {"hard-word-marked", "You are on probation. Probation means we see how you work.", "probation"},
     {"hard-word-marked", "Vandalism – this means breaking things.", "Vandalism"},
     {"hard-word-marked", "You pay a deposit (money you pay first).", "deposit"},
 };
@@ -191,7 +194,7 @@ INSTANTIATE_TEST_SUITE_P(
                     "Every passenger and traveller has a seat.",
                     "You must display it. Our exhibition is free.", "Bring your dressing gown.",
                     "Sam looks at your plan and talks to you.", "We help one person at a time.",
-                    "Help means a lot to us.", "Buses are big and red.",
+                    "Help means a lot to us.", "Buses are big and red.", "Use your inhaler.",
                     "Ask Mencap. Mencap is a charity that helps.", "Crisps and cakes have fat and salt."));
 
 // Behind "You can have an advocate."

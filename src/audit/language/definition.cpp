@@ -67,6 +67,9 @@ private:
             --be;
         if (be == sentence_.first || (word(be - 1) != "is" && word(be - 1) != "are"))
             return false;
+        // "Keeping people safe is called …"
+        if (word(sentence_.first).ends_with("ing") && be > sentence_.first + 2)
+            return true;
         for (std::size_t i = sentence_.first; i + 1 < be; ++i)
             if ((i == sentence_.first && is("pointers", i)) || is("subordinators", i))
                 return true;
@@ -121,7 +124,9 @@ private:
             return word(be + 1) == "things" || word(be + 1) == "when" || word(be + 1) == "where";
         if (is("explaining-openers", be + 1))
             return !is("says-no-kind", be + 2);
-        return says_which_kind(be + 1);
+        // "is keeping what you say secret"
+        const bool is_deed = word(be + 1).ends_with("ing") && is("explaining-openers", be + 2);
+        return is_deed || says_which_kind(be + 1);
     }
 
     // "(Statins are) tablets that …", "(Guidance is) information for …"

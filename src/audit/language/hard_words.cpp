@@ -47,9 +47,13 @@ private:
         const auto own = reading_.phrases.own_plain.match(passage, sentence, i);
         const auto match = own.length > 0 ? own : reading_.phrases.plain.match(passage, sentence, i);
         if (const auto everyday = reading_.phrases.everyday_phrases.match(passage, sentence, i);
-            own.length == 0 && everyday.length > match.length)
+            own.length == 0 && everyday.length > 0 && everyday.length >= match.length)
             return everyday.length;
-        if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(word)) {
+        // "on probation" is as hard as "probation".
+        const std::string head(reading_.language.has("function-words", word) && match.length == 2
+                                   ? word_at(passage, sentence, i + 1)
+                                   : word);
+        if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(head)) {
             add(passage, i, match);
             return match.length;
         }
