@@ -90,6 +90,7 @@ const Fault faults[] = {
     {"contraction", "Your mum could’ve come.", "could’ve"},
     {"contraction", "The council’ll help you.", "council’ll"},
     {"abbreviation", "Ask the LDPB for a form.", "LDPB"},
+    {"abbreviation", "It looks for a germ called HPV.", "HPV"},
     {"abbreviation", "Bring a coat, hat, etc.", "etc"},
     {"abbreviation", "We are open Sept to June.", "Sept"},
     {"abbreviation", "We come on Monday and Thurs.", "Thurs"},
@@ -194,8 +195,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "Every passenger and traveller has a seat.",
                     "You must display it. Our exhibition is free.", "Bring your dressing gown.",
                     "Sam looks at your plan and talks to you.", "We help one person at a time.",
-                    "Help means a lot to us.", "Buses are big and red.", "Use your inhaler.",
-                    "Ask Mencap. Mencap is a charity that helps.", "Crisps and cakes have fat and salt."));
+                    "Help means a lot to us.", "Buses are big and red.", "Sam leads a group called DPCC.",
+                    "Use your inhaler.", "Ask Mencap. Mencap is a charity that helps.",
+                    "Crisps and cakes have fat and salt."));
 
 // Behind "You can have an advocate."
 class Explanation : public testing::TestWithParam<std::pair<const char*, bool>> {};

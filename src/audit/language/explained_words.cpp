@@ -46,10 +46,11 @@ void add_explaining(const Reading& reading, const Passage& passage, const Senten
             word == "call" && reading.language.has("pointers", word_at(passage, sentence, i + 1));
         says_which =
             says_which || reading.language.has("pointers", word) || reading.language.has("relatives", word);
-        // "The first part is called …" and "a tool called …" do not say what that is.
+        // "The first part is called …" and "a tool called …" do not say what that is; a group has its name.
         const std::string_view before_it = i > sentence.first ? word_at(passage, sentence, i - 1) : "";
-        const bool is_said =
-            before_it == "is" || before_it == "are" || reading.language.has("adverbs", before_it);
+        const bool is_said = before_it == "is" || before_it == "are" ||
+                             reading.language.has("adverbs", before_it) ||
+                             reading.language.has("named-things", before_it);
         const bool is_called = (word == "called" && says_which && is_said) || calls;
         const std::string_view next = word_at(passage, sentence, i + 1);
         const bool is_a = (word == "is" || word == "are") && i <= sentence.first + longest_term &&
