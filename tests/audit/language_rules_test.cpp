@@ -90,6 +90,7 @@ const Fault faults[] = {
     {"contraction", "Your mum could’ve come.", "could’ve"},
     {"contraction", "The council’ll help you.", "council’ll"},
     {"abbreviation", "Ask the LDPB for a form.", "LDPB"},
+    {"abbreviation", "It looks for a germ called HPV.", "HPV"},
     {"abbreviation", "Bring a coat, hat, etc.", "etc"},
     {"abbreviation", "We are open Sept to June.", "Sept"},
     {"abbreviation", "We come on Monday and Thurs.", "Thurs"},
@@ -138,6 +139,30 @@ const Fault faults[] = {
     {"cross-reference", "See Appendix B.", "See Appendix B"},
     {"cross-reference", "We help with money (page 9).", "(page 9)"},
     {"cross-reference", "For times, see below.", "see below"},
+    {"cross-reference", "There is more in the next chapter.", "in the next chapter"},
+    {"cross-reference", "Ring the number below.", "number below"},
+    {"cross-reference", "The box on the right has our times.", "box on the right"},
+    {"sentence-ideas", "Ring us, and we will find a day."},
+    {"sentence-ideas", "Sam looks at your plan, talks to you, and writes to your family."},
+    {"all-capitals", "This IS safe.", "IS"},
+    {"all-capitals", "Vote for 1 person ONLY.", "ONLY"},
+    {"number-word", "Vote for one person only.", "one"},
+    {"roman-numeral", "We have a hat of King Henry VIII.", "VIII"},
+    {"hard-word", "We want them to thrive.", "thrive"},
+    {"figure-of-speech", "It was packed to the rafters.", "packed to the rafters"},
+    {"foreign-word", "You can eat al fresco.", "al fresco"},
+    {"same-word", "Each passenger has a seat. The traveller must keep it.", "traveller"},
+    {"hard-word-marked", "We have a policy. A policy is a list of rules.", "policy"},
+    {"hard-word-marked", "We ask what you think. This is called a consultation.", "consultation"},
+    {"hard-word-marked", "Some laws are permanent. Permanent means they go on and on.", "permanent"},
+    {"hard-word-marked", "You get a personal budget. Personal budget means money for your care.",
+     "personal budget"},
+    {"hard-word-marked", "Some people take statins. Statins are tablets that help your heart.", "statins"},
+    {"hard-word-marked", "Keeping people safe is called safeguarding.", "safeguarding"},
+    {"hard-word-marked", "Confidentiality is keeping what you say secret.", "Confidentiality"},
+    {"hard-word-marked", "You are on probation. Probation means we see how you work.", "probation"},
+    {"hard-word-marked", "Vandalism – this means breaking things.", "Vandalism"},
+    {"hard-word-marked", "You pay a deposit (money you pay first).", "deposit"},
 };
 
 INSTANTIATE_TEST_SUITE_P(EachRule, OneFault, testing::ValuesIn(faults));
@@ -162,7 +187,17 @@ INSTANTIATE_TEST_SUITE_P(
                     "Say what you and your carer need.", "One day you can live here.",
                     "It goes from one person to the other.", "The Happy Dogs Club (HDC) helps.",
                     "Get help with bills, visits to a doctor and rest at home.", "The YouTube film is fun.",
-                    "You live in Shared Lives."));
+                    "You live in Shared Lives.", "The bus is packed.", "The floor below the shop is shut.",
+                    "The Care Quality Body (CQB) helps. The CQB looks at homes.",
+                    "He has an Education, Health and Care Plan (EHCP).",
+                    "The SNT (Safer Neighbourhood Team) can help.", "The form is a paper one.",
+                    "King Charles III came.", "Put garden waste in this bin. Put rubbish in that bin.",
+                    "Every passenger and traveller has a seat.",
+                    "You must display it. Our exhibition is free.", "Bring your dressing gown.",
+                    "Sam looks at your plan and talks to you.", "We help one person at a time.",
+                    "Help means a lot to us.", "Buses are big and red.", "Sam leads a group called DPCC.",
+                    "Use your inhaler.", "Ask Mencap. Mencap is a charity that helps.",
+                    "Crisps and cakes have fat and salt."));
 
 // Behind "You can have an advocate."
 class Explanation : public testing::TestWithParam<std::pair<const char*, bool>> {};
@@ -192,7 +227,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"It is free.", false}, std::pair{"They are very nice.", false},
                     std::pair{"Ring us on Monday.", false},
                     std::pair{"Your advocate will come on Monday.", false},
-                    std::pair{"They were here on Monday.", false}, std::pair{"It costs £10.", false}));
+                    std::pair{"They were here on Monday.", false}, std::pair{"It costs £10.", false},
+                    std::pair{"They must do this in all they do.", false}));
 
 TEST(HardWordsOfALeaflet, StandInTheWordList) {
     const auto audited =
@@ -201,6 +237,51 @@ TEST(HardWordsOfALeaflet, StandInTheWordList) {
              "<glossary><title>Words</title><glossentry><glossterm>Advocate</glossterm><glossdef><para>A "
              "person who speaks up for you.</para></glossdef></glossentry></glossary>");
     EXPECT_THAT(all_found(*audited), testing::ElementsAre("word-list: seizures"));
+}
+
+TEST(HardWordsOfALeaflet, AreInTheWordListWithAllTheirWords) {
+    for (const auto& [entry, is_listed] : {std::pair{"Social worker", false}, std::pair{"Care worker", true},
+                                           std::pair{"Care workers (CW)", true}}) {
+        const auto audited = read(
+            beside_picture("<para>A <phrase role=\"hardword\">care worker</phrase> can come.</para>"
+                           "<para>Care workers help you at home.</para>") +
+            "<glossary><title>Words</title><glossentry><glossterm>" + std::string(entry) +
+            "</glossterm><glossdef><para>A person who helps you.</para></glossdef></glossentry></glossary>");
+        EXPECT_EQ(audited->found("word-list").empty(), is_listed) << entry;
+    }
+}
+
+TEST(HardWordsOfALeaflet, AreShownWhereAHeadingAsksAboutThem) {
+    const std::string text = "<para>Mate crime is when people are not real friends.</para>";
+    EXPECT_THAT(
+        read("<section><title>What is mate crime?</title>" + text + "</section>")->found("hard-word-marked"),
+        testing::IsEmpty());
+    EXPECT_THAT(
+        read("<section><title>About mate crime</title>" + text + "</section>")->found("hard-word-marked"),
+        testing::ElementsAre("Mate crime"));
+}
+
+TEST(CrossReferences, LeadToRomanNumeralsAsWell) {
+    const auto audited = read(beside_picture("<para>See Section IV.</para>"));
+    EXPECT_THAT(audited->found("cross-reference"), testing::ElementsAre("See Section IV"));
+    EXPECT_THAT(audited->found("roman-numeral"), testing::ElementsAre("IV"));
+    EXPECT_THAT(read(beside_picture("<para>See Section of the law.</para>"))->found("cross-reference"),
+                testing::IsEmpty());
+}
+
+TEST(Capitals, AreFoundBeforeMean) {
+    EXPECT_THAT(read(beside_picture("<para>It DOES NOT mean you must go.</para>"))->found("all-capitals"),
+                testing::ElementsAre("DOES NOT"));
+}
+
+TEST(Passives, AreFoundInShortForms) {
+    const auto found = [](const std::string& sentence) {
+        return read(beside_picture("<para>" + sentence + "</para>"))->found("passive-voice");
+    };
+    EXPECT_THAT(found("It’s done by people you know."), testing::ElementsAre("It’s done"));
+    EXPECT_THAT(found("He’s paid to help."), testing::ElementsAre("He’s paid"));
+    EXPECT_THAT(found("It’s changed a lot. She’s told me."), testing::IsEmpty());
+    EXPECT_THAT(found("Laws that are not needed will end."), testing::IsEmpty());
 }
 
 TEST(Passives, AreToldApartWhereTheySayWhoDoesIt) {

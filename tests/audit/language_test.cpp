@@ -274,6 +274,13 @@ TEST(Pictures, HaveWordsOfTheirOwn) {
                 SizeIs(1));
 }
 
+double measured(const audit_test::Audited& audited, std::string_view id) {
+    for (const audit::Measure& measure : audited.audit.measures)
+        if (measure.id == id)
+            return measure.value;
+    return -1;
+}
+
 TEST(Readability, IsMeasuredAndToldIfItIsHard) {
     const auto easy = check("<para>We help you to live well at home.</para>");
     EXPECT_THAT(easy->found("readability"), IsEmpty());
@@ -281,6 +288,9 @@ TEST(Readability, IsMeasuredAndToldIfItIsHard) {
     const auto hard = check("<para>Organisational infrastructure considerations necessitate comprehensive "
                             "interdepartmental collaboration.</para>");
     EXPECT_THAT(hard->found("readability"), SizeIs(1));
+    // 8 words that are in the list of Dale and Chall; 7 that are not.
+    EXPECT_DOUBLE_EQ(measured(*easy, "dale_chall"), 0.4);
+    EXPECT_DOUBLE_EQ(measured(*hard, "dale_chall"), 19.8);
 }
 
 TEST(ReaderTests, AreNamedOrSaidToBeMissing) {

@@ -7,19 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/explanation.h"
-#include "audit/language/phrase_finder.h"
+#include "audit/language/marked.h"
 
 namespace audit {
 namespace {
 
-struct Place {
-    const Passage* passage;
-    const Sentence* sentence;
-};
-
-std::vector<Place> running_sentences(const Reading& reading) {
-    std::vector<Place> places;
+std::vector<SentencePlace> running_sentences(const Reading& reading) {
+    std::vector<SentencePlace> places;
     for (const Passage& passage : reading.passages)
         if (is_running_text(passage) && passage.kind != PassageKind::definition &&
             passage.kind != PassageKind::summary && passage.kind != PassageKind::imprint)
@@ -28,17 +22,12 @@ std::vector<Place> running_sentences(const Reading& reading) {
     return places;
 }
 
-bool is_term(const Reading& reading, content::NodeId node) {
-    const content::Role role = reading.tree[node].role;
-    return role == content::Role::glossary_term || role == content::Role::defined_term ||
-           reading.tree.has_class(node, "hardword") || reading.tree.has_class(node, "glossterm");
-}
-
-std::vector<TermPlace> marked_terms(const Reading& reading, const Place& place) {
+std::vector<TermPlace> marked_terms(const Reading& reading, const SentencePlace& place) {
     std::vector<TermPlace> found;
     const std::vector<Token>& tokens = place.passage->tokens;
     for (std::size_t i = place.sentence->first; i < place.sentence->last; ++i) {
-        if (!tokens[i].marked || tokens[i].kind == TokenKind::mark || !is_term(reading, tokens[i].mark))
+        if (!tokens[i].marked || tokens[i].kind == TokenKind::mark ||
+            !is_hard_word_mark(reading.tree, tokens[i].mark))
             continue;
         if (!found.empty() && tokens[found.back().first].mark == tokens[i].mark)
             found.back().last = i;
@@ -76,7 +65,7 @@ struct First {
     std::size_t next = 0; // of running_sentences
 };
 
-std::vector<First> first_terms(const Reading& reading, const std::vector<Place>& sentences) {
+std::vector<First> first_terms(const Reading& reading, const std::vector<SentencePlace>& sentences) {
     std::vector<First> firsts;
     std::set<std::string> seen;
     std::set<std::uint32_t> entries; // of the word list that a glossterm led to
@@ -90,7 +79,7 @@ std::vector<First> first_terms(const Reading& reading, const std::vector<Place>&
     return firsts;
 }
 
-void check_explanations(const Reading& reading, const std::vector<Place>& sentences,
+void check_explanations(const Reading& reading, const std::vector<SentencePlace>& sentences,
                         const std::vector<First>& firsts) {
     for (const First& first : firsts) {
         reading.recorder.checked("hard-word-explained");
@@ -105,63 +94,6 @@ void check_explanations(const Reading& reading, const std::vector<Place>& senten
     }
 }
 
-// The words of an entry of the word list, without what stands in brackets behind them: "(SEND)".
-std::string entry_of(const Passage& passage) {
-    std::string term;
-    for (const Token& token : passage.tokens) {
-        if (passage.text_of(token) == "(")
-            break;
-        if (token.kind != TokenKind::mark)
-            term += (term.empty() ? "" : " ") + token.folded;
-    }
-    return term;
-}
-
-// Words of the word list where they first stand in the text: bold, or marked as a term.
-class MarkedCheck {
-public:
-    explicit MarkedCheck(const Reading& reading) : reading_(reading) {
-        for (const Passage& passage : reading.passages)
-            if (passage.kind == PassageKind::term && !passage.tokens.empty())
-                terms_.insert(entry_of(passage));
-    }
-
-    void check() {
-        const PhraseFinder terms(terms_, Inflection::last_word);
-        std::set<std::string, std::less<>> seen;
-        for (const Place& place : running_sentences(reading_))
-            for (std::size_t i = place.sentence->first; i < place.sentence->last; ++i) {
-                const auto match = terms.match(*place.passage, *place.sentence, i);
-                if (match.length > 0 && seen.emplace(match.phrase).second)
-                    check_first(place, i, match);
-            }
-    }
-
-private:
-    void check_first(const Place& place, std::size_t i, const PhraseFinder::Match& match) {
-        reading_.recorder.checked("hard-word-marked");
-        const Passage& passage = *place.passage;
-        if (passage.tokens[i].marked || is_explanation(place, i + match.length))
-            return;
-        const std::uint32_t begin = passage.tokens[i].begin;
-        const std::uint32_t end = passage.tokens[i + match.length - 1].end;
-        reading_.recorder.found(
-            "hard-word-marked", reading_.places.find(passage, begin, end),
-            fmt::format("\"{}\" is in the word list, but is not shown as a hard word here",
-                        std::string_view(passage.text).substr(begin, end - begin)),
-            {"mark it as a glossterm where it is first used"});
-    }
-
-    // "SEND means …" may stand unmarked.
-    [[nodiscard]] static bool is_explanation(const Place& place, std::size_t behind) {
-        const std::string_view word = word_at(*place.passage, *place.sentence, behind);
-        return word == "means" || word == "mean";
-    }
-
-    const Reading& reading_;
-    WordSet terms_;
-};
-
 bool has_word_list(const Reading& reading) {
     for (content::NodeId id = reading.tree.root; id; id = reading.tree.next(id, reading.tree.root))
         if (reading.tree[id].role == content::Role::glossary || reading.tree.has_class(id, "glosslist"))
@@ -169,15 +101,33 @@ bool has_word_list(const Reading& reading) {
     return false;
 }
 
-// Each word of each entry, as the shortest form that it may be an inflection of.
-std::set<std::string> listed_words(const Reading& reading) {
-    std::set<std::string> listed;
+// The words of a term or an entry, each as the shortest form that it may be an inflection of.
+std::set<std::string> keys_of(const Passage& passage, const Sentence& sentence, std::size_t first,
+                              std::size_t last) {
+    std::set<std::string> keys;
+    for (std::size_t i = first; i <= last; ++i)
+        if (!word_at(passage, sentence, i).empty())
+            keys.insert(key_of({&passage, &sentence, i, i}));
+    return keys;
+}
+
+using Entries = std::vector<std::set<std::string>>;
+
+Entries read_entries(const Reading& reading) {
+    Entries entries;
     for (const Passage& passage : reading.passages)
         if (passage.kind == PassageKind::term)
             for (const Sentence& sentence : passage.sentences)
-                for (std::size_t i = sentence.first; i < sentence.last; ++i)
-                    listed.insert(key_of({&passage, &sentence, i, i}));
-    return listed;
+                entries.push_back(keys_of(passage, sentence, sentence.first, sentence.last - 1));
+    return entries;
+}
+
+// "SEND" stands in "Special educational needs (SEND)"; "care worker" stands in no "Social worker".
+bool is_listed(const Entries& entries, const TermPlace& term) {
+    const std::set<std::string> words = keys_of(*term.passage, *term.sentence, term.first, term.last);
+    return std::any_of(entries.begin(), entries.end(), [&words](const std::set<std::string>& entry) {
+        return std::includes(entry.begin(), entry.end(), words.begin(), words.end());
+    });
 }
 
 void check_word_list(const Reading& reading, const std::vector<First>& firsts) {
@@ -185,30 +135,27 @@ void check_word_list(const Reading& reading, const std::vector<First>& firsts) {
         return;
     if (!has_word_list(reading))
         return reading.recorder.found(
-            "word-list", reading.tree[reading.tree.root].span,
+            "word-list", span_of(reading, firsts.front().term),
             fmt::format("{} hard words are marked, and there is no word list", firsts.size()),
             {"add a glossary at the end, with each hard word in it"});
-    const std::set<std::string> listed = listed_words(reading);
+    const Entries entries = read_entries(reading);
     for (const First& first : firsts) {
         const TermPlace& term = first.term;
         // A glossterm leads to its entry.
-        if (reading.tree[term.passage->tokens[term.first].mark].target || explains_itself(reading, term))
+        if (reading.tree[term.passage->tokens[term.first].mark].target || explains_itself(reading, term) ||
+            is_listed(entries, term))
             continue;
-        bool is_listed = false;
-        for (std::size_t i = term.first; i <= term.last && !is_listed; ++i)
-            is_listed = listed.contains(key_of({term.passage, term.sentence, i, i}));
-        if (!is_listed)
-            reading.recorder.found(
-                "word-list", span_of(reading, term),
-                fmt::format("\"{}\" is shown as a hard word, and is not in the word list", text_of(term)),
-                {"add it to the glossary at the end"});
+        reading.recorder.found(
+            "word-list", span_of(reading, term),
+            fmt::format("\"{}\" is shown as a hard word, and is not in the word list", text_of(term)),
+            {"add it to the glossary at the end"});
     }
 }
 
 } // namespace
 
 void check_explained(const Reading& reading) {
-    const std::vector<Place> sentences = running_sentences(reading);
+    const std::vector<SentencePlace> sentences = running_sentences(reading);
     const std::vector<First> firsts = first_terms(reading, sentences);
     if (reading.recorder.has("hard-word-explained") && reading.language.known()) {
         reading.recorder.checked("hard-word-explained", 0);
@@ -216,7 +163,7 @@ void check_explained(const Reading& reading) {
     }
     if (reading.recorder.has("hard-word-marked") && reading.language.known()) {
         reading.recorder.checked("hard-word-marked", 0);
-        MarkedCheck(reading).check();
+        check_marked(reading, sentences);
     }
     check_word_list(reading, firsts);
 }

@@ -56,11 +56,11 @@ public:
         return std::nullopt;
     }
 
-    // What is said of the subject that ends at token `subject`: "is new", "will start", "costs" explain
-    // nothing.
+    // What is said of the subject that ends at token `subject`: "is new", "will start", "costs", "must do
+    // this" explain nothing.
     [[nodiscard]] bool tells_something(std::size_t subject) const {
         std::size_t verb = subject + 1;
-        if (is("past-verbs", verb))
+        if (is("past-verbs", verb) || is("duties", verb))
             return false;
         if (is_form_of_be(verb)) {
             const std::size_t next = verb + 1;

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "audit/language/reading.h"
+#include "audit/language/hardness.h"
 #include "audit/language/tokens.h"
 
 namespace audit {
@@ -46,11 +46,18 @@ private:
         reading_.recorder.checked("hard-word");
         const auto own = reading_.phrases.own_plain.match(passage, sentence, i);
         const auto match = own.length > 0 ? own : reading_.phrases.plain.match(passage, sentence, i);
-        if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(word)) {
+        if (const auto everyday = reading_.phrases.everyday_phrases.match(passage, sentence, i);
+            own.length == 0 && everyday.length > 0 && everyday.length >= match.length)
+            return everyday.length;
+        // "on probation" is as hard as "probation".
+        const std::string head(reading_.language.has("function-words", word) && match.length == 2
+                                   ? word_at(passage, sentence, i + 1)
+                                   : word);
+        if (match.length > 0 && !is_named(passage, sentence, i, match.length) && !is_excused(head)) {
             add(passage, i, match);
             return match.length;
         }
-        if (match.length == 0 && is_unknown(passage, sentence, i) && !is_excused(word))
+        if (match.length == 0 && is_unknown(reading_, passage, sentence, i) && !is_excused(word))
             add(passage, i, {1, word, {}});
         return 1;
     }
@@ -70,32 +77,6 @@ private:
     [[nodiscard]] bool is_excused(const std::string& word) const {
         for (const std::string& stem : stems(word))
             if (reading_.explained.contains(stem) || own_known_.contains(stem))
-                return true;
-        return false;
-    }
-
-    [[nodiscard]] bool is_unknown(const Passage& passage, const Sentence& sentence, std::size_t i) const {
-        const Token& token = passage.tokens[i];
-        const std::string_view text = passage.text_of(token);
-        if (!reading_.has_common_words || is_name(passage, sentence, i) || is_all_capitals(text) ||
-            text.find_first_of("0123456789.") != std::string_view::npos || has_inner_capital(text))
-            return false;
-        for (const std::string_view elsewhere : {"contractions", "short-forms", "short-dates", "numbers"})
-            if (reading_.language.table(elsewhere).contains(token.folded))
-                return false;
-        // "council'll" is a contraction.
-        if (reading_.words.is_known(token.folded) ||
-            reading_.words.is_known(token.folded.substr(0, token.folded.find('\''))))
-            return false;
-        // First in its sentence, and a name or in no list at all.
-        return !is_capital(text) || (reading_.words.is_word(token.folded) && !reading_.words.is_name(text) &&
-                                     !reading_.language.has("given-names", token.folded));
-    }
-
-    // "eBay", "MPs", "McDonald".
-    static bool has_inner_capital(std::string_view text) {
-        for (const char c : text.substr(1))
-            if (c >= 'A' && c <= 'Z')
                 return true;
         return false;
     }

@@ -22,6 +22,7 @@ struct Joins {
     std::size_t verbs = 0;        // forms that look finite
     std::size_t verbs_before = 0; // of them before the last coordinator
     std::size_t actions = 1;      // "…, pack your bag and check your locker"
+    std::size_t doings = 1;       // "…, talks to you and writes to them"
     bool second_clause = false;   // "…, and they told us"
     bool second_verb = false;     // "… and are told", "… and then takes"
     bool aside = false;           // ", which", "; "
@@ -36,7 +37,9 @@ public:
 
     [[nodiscard]] Joins look() const {
         Joins joins;
-        joins.asks = is("actions", sentence_.first) || is("actions-or-things", sentence_.first);
+        const std::size_t first = sentence_.first + (word(sentence_.first) == "please" ? 1U : 0U);
+        joins.asks = is("actions", first) || is("actions-or-things", first);
+        joins.verbs = is_action(first) && !is("finite-verbs", first) ? 1 : 0;
         for (std::size_t i = sentence_.first; i < sentence_.last;) {
             if (const PhraseFinder::Match pair = phrases_.fixed_pairs.match(passage_, sentence_, i);
                 pair.length > 0) {
@@ -67,6 +70,8 @@ private:
             joins.second_verb = joins.second_verb || (joins.verbs > 0 && begins_second_verb(i));
         if ((text == "and" || is_comma(i)) && is_action(i + 1))
             ++joins.actions;
+        if ((is_comma(i) || (text == "and" && !behind_comma)) && is_doing(i + 1))
+            ++joins.doings;
         if (text == "or" && is_action(i + 1))
             joins.actions = 0; // "make a box or look at photos": a choice
         if (phrases_.clause_openers.match(passage_, sentence_, i).length > 0 && i > sentence_.first)
@@ -79,10 +84,17 @@ private:
     }
 
     void look_at_coordinator(std::size_t i, Joins& joins) const {
-        ++joins.coordinators;
+        joins.coordinators += is_pair_of_things(i) ? 0U : 1U;
         joins.verbs_before = joins.verbs;
         joins.second_clause =
             joins.second_clause || (joins.verbs > 0 && !joins_subjects(i) && begins_clause(i + 1));
+    }
+
+    // "Crisps and cakes have …": two things at the start, that do one thing.
+    [[nodiscard]] bool is_pair_of_things(std::size_t coordinator) const {
+        return coordinator == sentence_.first + 1 && word(coordinator) == "and" &&
+               !is_verb(sentence_.first) && !is("actions", sentence_.first) &&
+               !is("actions-or-things", sentence_.first) && is_verb(coordinator + 2);
     }
 
     // ", one of which", ", most of whom"
@@ -122,11 +134,11 @@ private:
         return i > sentence_.first && (word(i - 1) == "to" || is("determiners", i - 1));
     }
 
-    // "… makes big changes."
+    // "… makes big changes.", "Before it makes big changes, …"
     [[nodiscard]] bool is_thing_at_end(std::size_t i) const {
         return i + 1 < sentence_.last && passage_.tokens[i + 1].kind == TokenKind::mark &&
-               i + 2 == sentence_.last && word(i).ends_with('s') && i > sentence_.first &&
-               !is("subject-pronouns", i - 1);
+               (i + 2 == sentence_.last || is_comma(i + 1)) && word(i).ends_with('s') &&
+               i > sentence_.first && !is("subject-pronouns", i - 1);
     }
 
     // "can do", "will you help": one verb with the auxiliary before it.
@@ -202,6 +214,18 @@ private:
                (is("actions-or-things", i) && has_object);
     }
 
+    // "talks to you", "writes a plan": what somebody does, behind a comma or "and".
+    [[nodiscard]] bool is_doing(std::size_t i) const {
+        i += word(i) == "and" ? 1U : 0U;
+        const std::string_view text = word(i);
+        if (!text.ends_with('s') || (!is("objects", i + 1) && !is("behind-actions", i + 1)))
+            return false;
+        const std::vector<std::string> forms = stems(text);
+        return std::any_of(forms.begin(), forms.end(), [this](const std::string& form) {
+            return language_.has("actions", form) || language_.has("actions-or-things", form);
+        });
+    }
+
     const Language& language_;
     const PhraseTables& phrases_;
     const Passage& passage_;
@@ -216,7 +240,8 @@ bool has_several(const Joins& joins) {
     const bool joins_verbs =
         joins.coordinators > 0 && joins.openers > 0 && joins.verbs > 2 && joins.verbs > joins.verbs_before;
     return joins.second_clause || joins.second_verb || joins.aside || joins.coordinators > 1 ||
-           joins.openers > 1 || joins_verbs || joins.verbs > 4 || has_many_actions(joins);
+           joins.openers > 1 || joins_verbs || joins.verbs > 4 || has_many_actions(joins) ||
+           joins.doings > most_actions;
 }
 
 std::string reason(const Joins& joins) {
@@ -228,6 +253,8 @@ std::string reason(const Joins& joins) {
         return "it goes on to say something else behind \"and\", \"or\" or \"but\"";
     if (has_many_actions(joins))
         return fmt::format("it names {} things to do", joins.actions);
+    if (joins.doings > most_actions)
+        return fmt::format("it tells {} things that somebody does", joins.doings);
     if (joins.coordinators + joins.openers > 1)
         return fmt::format("{} words like \"and\", \"but\", \"because\", \"which\" join its parts",
                            joins.coordinators + joins.openers);

@@ -167,6 +167,9 @@ private:
         for (std::size_t behind = i + 2; behind < sentence.last; ++behind)
             if (word(passage, sentence, behind) == "other" || word(passage, sentence, behind) == "another")
                 return false;
+        const std::string behind = word(passage, sentence, i + 2);
+        if (language_.has("behind-counted-one", behind) && !language_.has("function-words", next))
+            return true;
         if (language_.has("before-counted-one", before))
             return !next.empty() && !language_.has("function-words", next);
         return language_.has("counted-by-one", next) && !language_.has("determiners", before) &&
@@ -199,8 +202,10 @@ private:
         if (!is_roman(token.folded) || token.quoted)
             return false;
         const std::string before = i > sentence.first ? word(passage, sentence, i - 1) : std::string();
+        // Readers know who is king, and who was: "Charles III". "Henry VIII" they cannot read.
         if (language_.has("name-titles", before))
-            return false;
+            return capitals && token.folded.size() > 1 && has_shape(token.folded, "ivx") &&
+                   token.folded.find_first_of("vx") != std::string::npos;
         if (language_.has("numbered-things", before)) // "Appendix C" has a letter
             return token.folded.size() > 1 || (capitals && has_shape(token.folded, "ivx"));
         if (token.folded.size() < 2 || !has_shape(token.folded, "ivx"))

@@ -65,8 +65,7 @@ Manner manner_of(const Tree& tree, NodeId leaf, std::string_view language) {
             manner.judged = false;
         if (role == Role::quote)
             manner.quoted = true;
-        if (role == Role::glossary_term || role == Role::defined_term || role == Role::strong ||
-            tree.has_class(id, "hardword") || tree.has_class(id, "glossterm"))
+        if (role == Role::strong || is_hard_word_mark(tree, id))
             manner.mark = id;
     }
     return manner;
@@ -216,6 +215,12 @@ private:
 
 std::vector<Passage> read_passages(const Tree& tree) {
     return tree.root ? Gatherer(tree).gather() : std::vector<Passage>{};
+}
+
+bool is_hard_word_mark(const Tree& tree, NodeId mark) {
+    const Role role = tree[mark].role;
+    return role == Role::glossary_term || role == Role::defined_term || tree.has_class(mark, "hardword") ||
+           tree.has_class(mark, "glossterm");
 }
 
 std::size_t count_words(const Passage& passage, const Sentence& sentence) {

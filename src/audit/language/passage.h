@@ -73,6 +73,9 @@ struct Passage {
 // addresses, code, names and dates on the cover, passages that are wholly in another language.
 std::vector<Passage> read_passages(const content::Tree& tree);
 
+// A glossterm or role="hardword", which shows a hard word; bold alone may show something else.
+bool is_hard_word_mark(const content::Tree& tree, content::NodeId mark);
+
 // How many words a sentence has: a telephone number is one.
 std::size_t count_words(const Passage& passage, const Sentence& sentence);
 

@@ -46,6 +46,8 @@ PhraseTables make_phrase_tables(const Language& language, const OwnWords& own) {
     tables.percent_words = PhraseFinder(language.list("percent-words"));
     tables.cross_references = PhraseFinder(language.list("cross-reference-words"));
     tables.cross_reference_phrases = PhraseFinder(language.list("cross-reference-phrases"));
+    tables.places_on_page = PhraseFinder(language.list("places-on-page"));
+    tables.everyday_phrases = PhraseFinder(language.list("everyday-phrases"), Inflection::last_word);
     tables.picture_words = PhraseFinder(language.list("picture-words"));
     tables.same = make_groups(language.same);
     tables.own_same = make_groups(own.same);

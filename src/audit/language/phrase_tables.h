@@ -34,6 +34,8 @@ struct PhraseTables {
     PhraseFinder percent_words;
     PhraseFinder cross_references;
     PhraseFinder cross_reference_phrases;
+    PhraseFinder places_on_page;
+    PhraseFinder everyday_phrases;
     PhraseFinder picture_words;
     WordGroups same;
     WordGroups own_same;

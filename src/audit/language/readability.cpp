@@ -1,4 +1,5 @@
 // Readability scores: advice only, as no formula knows what readers know.
+#include <algorithm>
 #include <cmath>
 #include <unicode/uchar.h>
 
@@ -20,6 +21,7 @@ struct Counts {
     double syllables = 0;
     double many_syllables = 0; // words of three or more
     double long_words = 0;
+    double unfamiliar = 0; // not in the list of Dale and Chall
 };
 
 std::size_t count_letters(std::string_view word) {
@@ -58,6 +60,25 @@ std::size_t count_syllables(const Language& language, const std::string& word) {
     return std::max<std::size_t>(groups, 1);
 }
 
+// In the list of Dale and Chall, as it is or as an inflection; names count as familiar, as they ask.
+bool is_familiar(const Reading& reading, const Passage& passage, const Sentence& sentence, std::size_t i) {
+    const std::string_view word = word_at(passage, sentence, i);
+    if (is_name(passage, sentence, i) || reading.words.is_name(passage.text_of(passage.tokens[i])))
+        return true;
+    const std::vector<std::string> forms = stems(word);
+    return std::any_of(forms.begin(), forms.end(), [&reading](const std::string& form) {
+        return reading.language.has("dale-chall", form);
+    });
+}
+
+// New Dale-Chall: the percentage of unfamiliar words, and the words in a sentence (Chall and Dale,
+// "Readability Revisited", 1995; the formula as Dale and Chall gave it in 1948, with the new list).
+double dale_chall(const Counts& n) {
+    constexpr double many = 5; // per cent
+    const double percent = 100 * n.unfamiliar / n.words;
+    return 0.1579 * percent + 0.0496 * n.words / n.sentences + (percent > many ? 3.6365 : 0);
+}
+
 Counts count(const Reading& reading) {
     Counts counts;
     for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
@@ -75,6 +96,7 @@ Counts count(const Reading& reading) {
             counts.syllables += static_cast<double>(syllables);
             counts.many_syllables += syllables > 2 ? 1 : 0;
             counts.long_words += letters > long_word ? 1 : 0;
+            counts.unfamiliar += is_familiar(reading, passage, sentence, i) ? 0 : 1;
         }
     });
     return counts;
@@ -107,6 +129,11 @@ void check_readability(const Reading& reading, std::vector<Measure>& measures) {
                  "A school year too, from the length of words and sentences. 4 to 6 is easy."},
                 {"lix", "LIX", rounded(n.words / n.sentences + 100 * n.long_words / n.words),
                  "Below 30 is easy, above 50 is hard."}};
+    if (!reading.language.list("dale-chall").empty())
+        measures.push_back(
+            {"dale_chall", "Dale-Chall score", rounded(dale_chall(n)),
+             "From words that are not in a list of 3,000 easy ones. Below 5 is read with ease at the "
+             "age of 9 or 10, 6 to 7 at 12."});
     if (!begin_rule(reading, "readability"))
         return;
     const double limit = reading.recorder.limit("readability", 6);

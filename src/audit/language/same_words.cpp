@@ -25,17 +25,21 @@ public:
         : reading_(reading), words_(words), source_(source) {}
 
     void read(const Passage& passage, const Sentence& sentence) {
-        std::map<std::size_t, std::string_view> here;
+        std::map<std::size_t, std::pair<std::string_view, std::size_t>> here; // by group: word and token
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const PhraseFinder::Match match = words_.finder.match(passage, sentence, i);
-            if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i))
+            if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i) ||
+                is_verb(passage, sentence, i))
                 continue;
             const std::size_t group = words_.group_of.find(match.phrase)->second;
             const std::string& word = words_.word_of.find(match.phrase)->second;
-            // "children and young people": the writer tells them apart.
-            if (const auto [other, is_first] = here.emplace(group, word);
-                !is_first && other->second != word && source_ == Source::language)
+            // "children and young people": the writer tells them apart; "A pupil is a student" does not.
+            const auto [other, is_first] = here.try_emplace(group, word, i);
+            if (!is_first && other->second.first != word && source_ == Source::language) {
+                if (is_said_same(passage, sentence, other->second.second, i))
+                    continue;
                 told_apart_.insert(group);
+            }
             Use& use = uses_[word];
             if (use.times++ == 0) {
                 use.span = reading_.places.find(passage, passage.tokens[i].begin,
@@ -53,6 +57,29 @@ public:
     }
 
 private:
+    // "to waste food", "you rent it": something done, not the thing of the group.
+    [[nodiscard]] bool is_verb(const Passage& passage, const Sentence& sentence, std::size_t i) const {
+        if (source_ == Source::own || !reading_.language.has("things-or-deeds", passage.tokens[i].folded))
+            return false;
+        const std::string_view before = word_at(passage, sentence, i - 1);
+        const std::string_view behind = word_at(passage, sentence, i + 1);
+        return before == "to" || before == "please" || reading_.language.has("people-pronouns", before) ||
+               reading_.language.has("modals", before) ||
+               (i == sentence.first && reading_.language.has("objects", behind));
+    }
+
+    // "A vaccine is an injection", "an injection called a vaccine"
+    [[nodiscard]] static bool is_said_same(const Passage& passage, const Sentence& sentence,
+                                           std::size_t first, std::size_t second) {
+        for (std::size_t i = first + 1; i < second; ++i) {
+            const std::string_view word = word_at(passage, sentence, i);
+            if (word == "is" || word == "are" || word == "means" || word == "called")
+                return word_at(passage, sentence, i + 1) != "not" &&
+                       word_at(passage, sentence, i + 1) != "different";
+        }
+        return false;
+    }
+
     // The word to keep: the first of an own list, else the one that is used first.
     [[nodiscard]] std::string kept(const std::vector<std::string>& group) const {
         if (source_ == Source::own)
@@ -89,8 +116,10 @@ void check_groups(const Reading& reading, const WordGroups& words, Source source
     if (words.groups.empty())
         return;
     SameWordCheck check(reading, words, source);
-    for_each_sentence(
-        reading, [&](const Passage& passage, const Sentence& sentence) { check.read(passage, sentence); });
+    for_each_sentence(reading, [&](const Passage& passage, const Sentence& sentence) {
+        if (passage.kind != PassageKind::term)
+            check.read(passage, sentence);
+    });
     check.report();
 }
 

@@ -148,28 +148,59 @@ private:
         const Token& token = passage.tokens[i];
         const std::string folded = fold(letters);
         if (language_.has("known-letters", folded) || reading_.explained.contains(folded) ||
-            is_roman_shape(letters) || is_behind_long_form(passage, i, folded) ||
-            (token.marked && passage.kind == PassageKind::term) || is_own(folded))
+            is_roman_shape(letters) || (token.marked && passage.kind == PassageKind::term) || is_own(folded))
             return;
-        if (told_.insert(folded).second)
+        const bool is_first = told_.insert(folded).second;
+        if (is_first && !is_behind_long_form(passage, i, folded) && !is_before_long_form(passage, i, folded))
             report("abbreviation", passage, token, "is not explained", {});
     }
 
-    // "Local Planning Authority (LPA)", "special educational needs and disabilities (SEND)"
+    // "Local Planning Authority (LPA)", "special educational needs and disabilities (or SEND)"
     [[nodiscard]] bool is_behind_long_form(const Passage& passage, std::size_t i,
                                            std::string_view folded) const {
-        if (i < 2 || i + 1 >= passage.tokens.size() || passage.text_of(passage.tokens[i - 1]) != "(" ||
-            passage.text_of(passage.tokens[i + 1]) != ")")
+        while (i > 1 && language_.has("naming-leads", passage.tokens[i - 1].folded))
+            --i;
+        if (i < 2 || !is_opening(passage.text_of(passage.tokens[i - 1])))
             return false;
         std::size_t letter = folded.size();
-        for (std::size_t at = i - 1; at > 0 && letter > 0; --at) {
-            const std::string& word = passage.tokens[at - 1].folded;
-            if (word.front() == folded[letter - 1])
-                --letter;
-            else if (!language_.has("function-words", word))
+        for (std::size_t at = i - 1; at > 0 && letter > 0; --at)
+            if (!take_letters(passage.tokens[at - 1], folded, letter))
                 return false;
-        }
         return letter == 0;
+    }
+
+    // "LPA (Local Planning Authority)"
+    [[nodiscard]] bool is_before_long_form(const Passage& passage, std::size_t i,
+                                           std::string_view folded) const {
+        if (i + 1 >= passage.tokens.size() || !is_opening(passage.text_of(passage.tokens[i + 1])))
+            return false;
+        std::size_t end = i + 2;
+        while (end < passage.tokens.size() && passage.text_of(passage.tokens[end]) != ")" &&
+               passage.text_of(passage.tokens[end]) != ".")
+            ++end;
+        std::size_t letter = folded.size();
+        for (std::size_t at = end; at > i + 2; --at)
+            if (!take_letters(passage.tokens[at - 1], folded, letter))
+                return false;
+        return letter == 0;
+    }
+
+    static bool is_opening(std::string_view mark) { return mark == "(" || mark == "–" || mark == "—"; }
+
+    // Takes from the end of the letters before `letter` the one that the word begins with, or two that a
+    // long word has: "cardiopulmonary" is CP. Small words and marks may have none.
+    [[nodiscard]] bool take_letters(const Token& token, std::string_view folded, std::size_t& letter) const {
+        const std::string& word = token.folded;
+        if (letter > 0 && word.front() == folded[letter - 1]) {
+            --letter;
+            return true;
+        }
+        if (letter > 1 && word.front() == folded[letter - 2] &&
+            word.find(folded[letter - 1], 1) < word.size()) {
+            letter -= 2;
+            return true;
+        }
+        return language_.has("function-words", word) || word == "," || word == "&" || word == "-";
     }
 
     [[nodiscard]] bool is_own(const std::string& folded) const {
@@ -184,7 +215,8 @@ private:
                    is_all_capitals(passage.text_of(passage.tokens[at])) &&
                    !has_digit(passage.text_of(passage.tokens[at])) &&
                    reading_.words.is_word(passage.tokens[at].folded) &&
-                   !reading_.explained.contains(passage.tokens[at].folded);
+                   (language_.has("shouted", passage.tokens[at].folded) ||
+                    !reading_.explained.contains(passage.tokens[at].folded));
         };
         if (!capitals(i) || language_.has("known-letters", passage.tokens[i].folded))
             return false;
@@ -226,7 +258,7 @@ private:
 
     const Reading& reading_;
     const Language& language_;
-    std::set<std::string> told_; // initials, once each
+    std::set<std::string> told_; // initials: explained, or told of
 };
 
 } // namespace

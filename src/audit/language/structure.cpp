@@ -31,12 +31,34 @@ void check_node(const Reading& reading, NodeId id) {
                        {"say it again here in a few words, or leave it out"});
 }
 
+// "4", "B", "IV"
+bool is_place_number(const Passage& passage, const Token& token) {
+    const std::string_view text = passage.text_of(token);
+    return token.kind == TokenKind::number || (text.size() == 1 && is_capital(text)) ||
+           (is_all_capitals(text) && text.find_first_not_of("IVX") == std::string_view::npos);
+}
+
+// "the number below", "the box on the right"; not "the floor below the shop". 0 if there is none.
+std::size_t pointing_at(const Reading& reading, const Passage& passage, const Sentence& sentence,
+                        std::size_t i) {
+    if (!reading.language.has("printed-things", word_at(passage, sentence, i)))
+        return 0;
+    const std::size_t length = reading.phrases.places_on_page.match(passage, sentence, i + 1).length;
+    const std::size_t behind = i + 1 + length;
+    const bool goes_on =
+        behind < sentence.last && (passage.tokens[behind].kind == TokenKind::number ||
+                                   reading.language.has("determiners", word_at(passage, sentence, behind)));
+    return length == 0 || goes_on ? 0 : length + 1;
+}
+
 // How many tokens a reference has that begins at `i`: "see page 4", "on page 12", "(page 3)", "see below".
 std::size_t reference_at(const Reading& reading, const Passage& passage, const Sentence& sentence,
                          std::size_t i) {
     const PhraseTables& phrases = reading.phrases;
     if (const auto whole = phrases.cross_reference_phrases.match(passage, sentence, i); whole.length > 0)
         return whole.length;
+    if (const std::size_t pointing = pointing_at(reading, passage, sentence, i); pointing > 0)
+        return pointing;
     const bool in_brackets = passage.text_of(passage.tokens[i]) == "(";
     const std::size_t strong = phrases.cross_references.match(passage, sentence, i).length;
     const bool is_weak =
@@ -46,9 +68,7 @@ std::size_t reference_at(const Reading& reading, const Passage& passage, const S
         !reading.language.has(strong > 0 ? "places-in-documents" : "own-places",
                               std::string(word_at(passage, sentence, place))))
         return 0;
-    const Token& number = passage.tokens[place + 1];
-    const std::string_view text = passage.text_of(number);
-    if (number.kind != TokenKind::number && !(text.size() == 1 && is_capital(text)))
+    if (!is_place_number(passage, passage.tokens[place + 1]))
         return 0;
     if (in_brackets)
         return place + 2 < sentence.last && passage.text_of(passage.tokens[place + 2]) == ")" ? 4 : 0;

@@ -29,9 +29,12 @@ public:
             if (passage_.tokens[i].quoted || passage_.tokens[i].figurative)
                 continue;
             const bool gets = language_.has("get", word(i));
-            if (!gets && !language_.has("be", word(i)))
+            const bool is_short = is_short_be(i);
+            if (!gets && !is_short && !language_.has("be", word(i)))
                 continue;
             const std::size_t participle = participle_behind(i);
+            if (is_short && (participle == 0 || !is_surely_done(participle)))
+                continue;
             if (participle != 0 && (gets ? is_got(participle) : is_done(i, participle)))
                 return {begin_of(i), end_of(participle), word(end_of(participle)) == "by"};
         }
@@ -41,6 +44,23 @@ public:
 private:
     [[nodiscard]] std::string word(std::size_t i) const {
         return std::string(word_at(passage_, sentence_, i));
+    }
+
+    // "it's": "it is", or "it has".
+    [[nodiscard]] bool is_short_be(std::size_t i) const {
+        const std::string text = word(i);
+        return text.ends_with("'s") && language_.has("be-or-have", text);
+    }
+
+    // "it's done by people", "he's paid to help"; "it's changed a lot" and "she's told me" may have "has".
+    [[nodiscard]] bool is_surely_done(std::size_t participle) const {
+        const std::string next = word(participle + 1);
+        if (next == "by")
+            return true;
+        const bool ends =
+            participle + 1 >= sentence_.last || passage_.tokens[participle + 1].kind == TokenKind::mark;
+        return !language_.has("seldom-passive", word(participle)) &&
+               (ends || language_.has("behind-passives", next));
     }
 
     // "will be", "has not been".
@@ -127,6 +147,8 @@ private:
             return false;
         if (language_.has("states-at-end", text) && ends_statement(be, participle + 1))
             return false;
+        if (language_.has("states-denied", text) && is_denied(participle) && !is_followed_by_by(participle))
+            return false;
         if (text == "named" && word(participle + 1) == "after")
             return true;
         if (language_.has("done-with-particles", text) && language_.has("particles", word(participle + 1)))
@@ -158,6 +180,11 @@ private:
         const bool present = word(be) == "is" || word(be) == "are" || word(be) == "am";
         return present && (behind >= sentence_.last || passage_.tokens[behind].kind == TokenKind::mark ||
                            word(behind) == "with");
+    }
+
+    // "laws that are not needed"
+    [[nodiscard]] bool is_denied(std::size_t participle) const {
+        return language_.has("negatives", word(participle - 1)) || word(participle - 1) == "longer";
     }
 
     // "is used to pay": something does the paying; "we are used to it" is a habit.
