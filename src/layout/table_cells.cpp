@@ -21,6 +21,7 @@ public:
     LaidCells lay_out() {
         lay_out_columns();
         lay_out_cells();
+        align_first_lines();
         find_row_heights();
         place_cells();
         return std::move(laid_);
@@ -30,6 +31,8 @@ private:
     void lay_out_columns();
     void lay_out_cells();
     void start_lines_at(const PlacedCell& cell, Length left);
+    [[nodiscard]] bool stands_on_line(const PlacedCell& cell) const;
+    void align_first_lines();
     void find_row_heights();
     void place_cells();
     [[nodiscard]] Length spacing() const {
@@ -95,7 +98,7 @@ void CellLayout::lay_out_cells() {
         laid_.first_cell[row] = std::min(laid_.first_cell[row], laid_.first_cell[row + 1]);
     for (const GridCell& cell : grid_.cells) {
         pass_.counters.enter(pass_.style_of(cell.node));
-        PlacedCell placed{cell, {}, cell_edges(pass_, table_, grid_, cell.node), {}};
+        PlacedCell placed{cell, {}, cell_edges(pass_, table_, grid_, cell.node), {}, {}};
         const std::uint32_t last = cell.column + cell.column_span - 1;
         placed.box.origin.x = min(column_left_[cell.column], column_left_[last]);
         for (std::uint32_t i = 0; i < cell.column_span; ++i)
@@ -117,10 +120,30 @@ void CellLayout::lay_out_cells() {
     }
 }
 
+// A label in a record stands beside the first line of its cell. A picture is no line of text: beside it, the
+// words stay at the top.
+bool CellLayout::stands_on_line(const PlacedCell& cell) const {
+    const style::Computed& style = pass_.style_of(cell.grid.node);
+    const bool asked =
+        style.vertical_align == style::VerticalAlign::baseline || grid_.rows[cell.grid.row].is_record();
+    return asked && cell.content.baseline < style.font_size * 2;
+}
+
+// CSS 2.1, 17.5.3: the baselines of cells that are aligned so meet, whatever the scripts of their words.
+void CellLayout::align_first_lines() {
+    std::vector<Length> line(grid_.rows.size());
+    for (const PlacedCell& cell : laid_.cells)
+        if (stands_on_line(cell))
+            line[cell.grid.row] = max(line[cell.grid.row], cell.edges.top + cell.content.baseline);
+    for (PlacedCell& cell : laid_.cells)
+        if (stands_on_line(cell))
+            cell.drop = line[cell.grid.row] - cell.edges.top - cell.content.baseline;
+}
+
 void CellLayout::find_row_heights() {
     row_height_.assign(grid_.rows.size(), Length{});
     const auto height_of = [](const PlacedCell& cell) {
-        return cell.content.height + cell.edges.top + cell.edges.bottom;
+        return cell.drop + cell.content.height + cell.edges.top + cell.edges.bottom;
     };
     for (const PlacedCell& cell : laid_.cells)
         if (cell.grid.row_span == 1)
@@ -146,9 +169,8 @@ void CellLayout::place_cells() {
             cell.box.size.height += row_height_[cell.grid.row + i];
         const Length inner = cell.box.size.height - cell.edges.top - cell.edges.bottom;
         const Length free = inner - cell.content.height;
-        Length shift = cell.box.top() + cell.edges.top;
+        Length shift = cell.box.top() + cell.edges.top + cell.drop;
         const auto align = pass_.style_of(cell.grid.node).vertical_align;
-        // A label stands beside the first line of its cell.
         const bool in_record = grid_.rows[cell.grid.row].is_record();
         if (align == style::VerticalAlign::middle && !in_record)
             shift += free / 2;

@@ -13,7 +13,8 @@ struct PlacedCell {
     GridCell grid;
     Composed content;
     Edges edges;
-    Rect box; // from the top of the table
+    Rect box;    // from the top of the table
+    Length drop; // of its content below the top, so that its first line stands on the line of its row
 };
 
 struct LaidCells {

@@ -51,6 +51,20 @@ TEST(Table, spans_reach_over_columns_and_rows) {
     EXPECT_GT(place_of(laid->pages, "c").y, place_of(laid->pages, "a").y);
 }
 
+TEST(Table, first_lines_of_a_row_stand_on_one_baseline) {
+    const std::string body = "<tr><td>a</td><td class='big'>b</td><td>c</td></tr>";
+    const auto heights = [&](std::string_view align) {
+        const auto laid = lay_out(table("", body), std::string(collapsed) +
+                                                       ".big { font-size: 15pt } td { vertical-align: " +
+                                                       std::string(align) + " }");
+        return std::pair(place_of(laid->pages, "a").y, place_of(laid->pages, "b").y);
+    };
+    const auto [small, big] = heights("baseline");
+    EXPECT_EQ(small, big);
+    const auto [small_at_top, big_at_top] = heights("top");
+    EXPECT_LT(small_at_top, big_at_top);
+}
+
 TEST(Table, from_right_to_left_the_first_column_is_the_rightmost) {
     const auto laid = lay_out(table("", rows(1)), collapsed, {}, "he");
     EXPECT_GT(place_of(laid->pages, "A1").x, place_of(laid->pages, "B1").x);
