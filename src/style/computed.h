@@ -194,6 +194,7 @@ struct Computed {
     BreakInside break_inside = BreakInside::automatic;
     int orphans = 2;
     int widows = 2;
+    std::uint32_t line_clamp = 0; // the most lines of a margin box; 0: any number
     std::string page; // named page; empty is `auto`
 
     // what the rule that set `content`, `width` ... said is not kept; findings point at nodes

@@ -88,6 +88,7 @@ enum class Property : std::uint8_t {
     break_inside,
     orphans,
     widows,
+    line_clamp,
     page,
     size,
     bleed,
