@@ -28,4 +28,10 @@ TEST(QuoteMarks, AreEnglishWhereTheLanguageIsNotKnown) {
     EXPECT_EQ(marks(""), "‘“x”’");
 }
 
+TEST(QuestionLabels, are_those_of_the_language) {
+    EXPECT_EQ(content::question_labels("cy-GB").question, "C:");
+    EXPECT_EQ(content::question_labels("en").answer, "A:");
+    EXPECT_EQ(content::question_labels("xx").answer, "A:");
+}
+
 } // namespace
