@@ -26,10 +26,10 @@ std::pair<Length, Length> fit(IntrinsicWidths a, IntrinsicWidths b, Length room)
     if (b.max <= short_name)
         b.min = max(b.min, min(b.max, room - a.min));
     const Length least = a.min + b.min;
-    if (least > room) {
-        const Length first = in_proportion(room, a.min, least);
-        return {first, room - first};
-    }
+    if (least > room) // only what cannot fit is broken
+        return a.min <= room / 2   ? std::pair{a.min, room - a.min}
+               : b.min <= room / 2 ? std::pair{room - b.min, b.min}
+                                   : std::pair{room / 2, room - room / 2};
     const Length like = a.max - a.min;
     const Length first = a.min + in_proportion(room - least, like, like + b.max - b.min);
     return {first, room - first};

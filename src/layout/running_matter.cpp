@@ -155,8 +155,9 @@ std::string running_text(const std::vector<style::ContentItem>& items, const Run
                         ? number
                         : format_counter(std::atoi(number.c_str()), item.counter_style);
         } else if (item.kind == Kind::named_string) {
-            const auto found = values.strings.find(item.text);
-            if (found != values.strings.end())
+            const bool last = item.pick == style::ContentItem::Pick::last;
+            const auto& strings = last ? values.last : values.strings;
+            if (const auto found = strings.find(item.text); found != strings.end())
                 text += found->second;
         }
     }

@@ -89,6 +89,7 @@ enum class Property : std::uint8_t {
     orphans,
     widows,
     line_clamp,
+    most_enlarged,
     page,
     size,
     bleed,

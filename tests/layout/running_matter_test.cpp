@@ -78,6 +78,16 @@ TEST(RunningMatter, two_long_names_share_their_side_and_break_between_words) {
               (Lines{"One title of", "a report", "What is to be", "done now"}));
 }
 
+TEST(RunningMatter, of_words_that_cannot_fit_only_the_longest_is_broken) {
+    const auto laid =
+        lay_out(paragraphs("A", 1), two_boxes("Donaudampfschifffahrtsgesellschaft", "Questions"));
+    const auto lines = running_lines(laid->pages.pages.at(0), Artifact::header);
+    EXPECT_EQ(lines.back(), "Questions");
+    const auto other =
+        lay_out(paragraphs("A", 1), two_boxes("Donaudampfschifffahrtsgesellschaft", "Clauses"));
+    EXPECT_EQ(running_lines(other->pages.pages.at(0), Artifact::header).back(), "Clauses");
+}
+
 TEST(RunningMatter, a_box_in_the_middle_stays_there) {
     const auto laid =
         lay_out(paragraphs("A", 1), "@page { @top-left { content: \"A title of many words\" } "
@@ -246,6 +256,13 @@ TEST(PageReference, in_an_index_names_each_page_once) {
     const std::string last = page_texts(laid->pages).back();
     EXPECT_NE(last.find("bins, 1, 2"), std::string::npos) << last;
     EXPECT_EQ(laid->pages.left_out.size(), 1U);
+}
+
+TEST(RunningMatter, the_last_named_string_of_a_page_may_be_asked_for) {
+    const auto laid =
+        lay_out(section("One", 3) + section("Two", 3), "@page { @top-left { content: string(title, last) } } "
+                                                       "h2 { string-set: title content() }");
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::header), "Two");
 }
 
 } // namespace

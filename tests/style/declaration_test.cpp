@@ -81,6 +81,7 @@ TEST_F(DeclarationTest, values_that_are_not_understood) {
                                        "orphans: 0",
                                        "orphans: 1.5",
                                        "line-clamp: 0",
+                                       "-evenpage-most-enlarged: 0.5",
                                        "content: nonsense()",
                                        "line-height: -1",
                                        "page: 3",
