@@ -67,6 +67,9 @@ void check_paragraph_spacing(const Inspection&, Tally&);
 void check_line_length(const Inspection&, Tally&);
 void check_usual_line_length(const Inspection&, Tally&);
 
+// page_running.cpp: heads and feet of pages, a part of check_words_whole
+void check_running_words_whole(const Inspection&, Tally&);
+
 // page_words.cpp: sentences and hard words
 void check_sentence_lines(const Inspection&, Tally&);
 void check_hard_words_shown(const Inspection&, Tally&);

@@ -1,6 +1,5 @@
 // Lines and paragraphs: where lines end, how long they are and how far apart.
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <set>
 #include <string>
@@ -24,19 +23,6 @@ using content::Role;
 bool keeps_spaces(const Inspection& in, NodeId block) {
     const style::WhiteSpace kept = in.styles.of(block).white_space;
     return kept == style::WhiteSpace::pre || kept == style::WhiteSpace::pre_wrap;
-}
-
-// Scripts without spaces between words break anywhere.
-bool is_spaceless(char32_t c) {
-    const int breaks = u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_LINE_BREAK);
-    constexpr std::array anywhere{
-        U_LB_IDEOGRAPHIC, U_LB_COMPLEX_CONTEXT, U_LB_CONDITIONAL_JAPANESE_STARTER, U_LB_NONSTARTER, U_LB_H2,
-        U_LB_H3};
-    return std::find(anywhere.begin(), anywhere.end(), breaks) != anywhere.end();
-}
-
-bool is_word_character(char32_t c) {
-    return u_isalnum(static_cast<UChar32>(c)) != 0 && !is_spaceless(c);
 }
 
 // The end of one line and the beginning of the next one of the same paragraph.
@@ -203,6 +189,7 @@ void check_words_whole(const Inspection& in, Tally& tally) {
                          fmt::format("{}|{}", last_word(end.before), first_word(end.after)),
                          word_advice(end));
     });
+    check_running_words_whole(in, tally);
 }
 
 void check_data_whole(const Inspection& in, Tally& tally) {

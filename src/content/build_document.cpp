@@ -95,6 +95,12 @@ void build_authors(Builder& b, Element element, NodeId cover) {
             build_authors(b, child, cover);
 }
 
+void build_cover_art(Builder& b, Element element, NodeId cover) {
+    const NodeId around = open(b, cover, element, Role::division, "cover-art");
+    build_flow(b, element, around, Wrap::paragraphs);
+    close(b, around);
+}
+
 // What of the info stands on the cover, in the order readers meet it.
 void build_cover_lines(Builder& b, Element info, NodeId cover) {
     for (const int turn : {0, 1, 2}) {
@@ -108,8 +114,10 @@ void build_cover_lines(Builder& b, Element info, NodeId cover) {
                 build_line(b, child, cover, Role::publisher);
             else if (turn == 2 && (name == "pubdate" || (name == "date" && !b.child(info, "pubdate"))))
                 build_line(b, child, cover, Role::date);
-            else if (turn == 0 && (name == "mediaobject" || name == "cover"))
+            else if (turn == 0 && name == "mediaobject")
                 build_block(b, child, cover);
+            else if (turn == 0 && name == "cover")
+                build_cover_art(b, child, cover);
         }
     }
 }
@@ -191,6 +199,14 @@ bool is_imprint(std::string_view name) {
     return false;
 }
 
+// The word before a number that does not say itself what it is: "ISBN 978-1-…".
+std::string_view word_of_number(Builder& b, Element element) {
+    const std::string_view name = b.at(element).name;
+    const std::string_view kind = name == "biblioid" ? b.value(element, "class") : name;
+    const std::string_view word = kind == "isbn" ? "ISBN" : kind == "issn" ? "ISSN" : "";
+    return keep_text(b, element).starts_with(word) ? "" : word;
+}
+
 // Rights, edition, identifiers, who the authors are: at the end, where they are in nobody's way.
 void build_imprint(Builder& b, Element info, NodeId document) {
     NodeId imprint;
@@ -212,8 +228,12 @@ void build_imprint(Builder& b, Element info, NodeId document) {
             build_flow(b, child, around, Wrap::paragraphs);
         } else if (is_block(b, child))
             build_block(b, child, imprint);
-        else
-            build_inline(b, child, open_plain(b, imprint, Role::paragraph, b.at(child).span, name));
+        else {
+            const NodeId line = open_plain(b, imprint, Role::paragraph, b.at(child).span, name);
+            if (const std::string_view word = word_of_number(b, child); !word.empty())
+                add_text(b, line, b.tree.strings.keep(std::string(word) + " "), b.at(child).span);
+            build_inline(b, child, line);
+        }
     }
     if (imprint && !b.tree[imprint].first_child)
         b.tree.remove(imprint);

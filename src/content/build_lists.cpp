@@ -167,13 +167,33 @@ bool holds_sections(const Tree& tree, NodeId parent) {
     return parent == tree.root || is_division(tree[parent].role);
 }
 
-void build_question_entry(Builder& b, Element element, NodeId list) {
+// What a set of questions puts before each that has no label of its own (DocBook 5.2, qandaset:
+// defaultlabel).
+enum class QuestionLabel : std::uint8_t { none, number, letters };
+
+QuestionLabel question_label(const Builder& b, Element set) {
+    const std::string_view wanted = b.value(set, "defaultlabel");
+    if (wanted.empty() && b.at(set).name == "qandadiv")
+        return question_label(b, b.at(set).parent);
+    return wanted == "number"  ? QuestionLabel::number
+           : wanted == "qanda" ? QuestionLabel::letters
+                               : QuestionLabel::none;
+}
+
+// `number` is that of the question in its set.
+void build_question_entry(Builder& b, Element element, NodeId list, QuestionLabel kind, int number) {
+    const QuestionLabels letters = question_labels(b.tree[list].language);
     const NodeId group = open(b, list, element, Role::description_group, "qandaentry");
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
         if (!b.is_element(child))
             continue;
         if (b.at(child).name == "question") {
             const NodeId term = open(b, group, child, Role::description_term, "question");
+            if (kind != QuestionLabel::none && !b.child(child, "label")) {
+                const std::string label = kind == QuestionLabel::number ? std::to_string(number) + "."
+                                                                        : std::string(letters.question);
+                add_text(b, term, b.tree.strings.keep(label + " "), b.at(child).span);
+            }
             ++b.inline_depth;
             build_words(b, child, term);
             --b.inline_depth;
@@ -181,6 +201,9 @@ void build_question_entry(Builder& b, Element element, NodeId list) {
             const NodeId details = open(b, group, child, Role::description_details, b.at(child).name);
             if (const Element label = b.child(child, "label"))
                 build_led(b, child, details, [&](NodeId line) { build_inline(b, label, line); });
+            else if (kind == QuestionLabel::letters && b.at(child).name == "answer")
+                build_led(b, child, details,
+                          [&](NodeId line) { add_text(b, line, letters.answer, b.at(child).span); });
             else
                 build_either(b, child, details);
             close(b, details);
@@ -271,6 +294,8 @@ void build_question_set(Builder& b, Element element, NodeId parent, const Word& 
     } else {
         build_block_title(b, element, around);
     }
+    const QuestionLabel label = question_label(b, element);
+    int number = 0;
     NodeId list;
     for (Element child = b.at(element).first_child; child.valid(); child = b.at(child).next_sibling) {
         if (!b.is_element(child))
@@ -283,7 +308,7 @@ void build_question_set(Builder& b, Element element, NodeId parent, const Word& 
         }
         if (!list)
             list = open_plain(b, around, Role::description_list, b.at(child).span, "qandalist");
-        build_question_entry(b, child, list);
+        build_question_entry(b, child, list, label, ++number);
     }
     close(b, around);
 }

@@ -160,4 +160,16 @@ QuoteMarks quote_marks(std::string_view language) {
     return {"‘", "’", "“", "”"};
 }
 
+QuestionLabels question_labels(std::string_view language) {
+    constexpr std::array<std::pair<std::string_view, QuestionLabels>, 5> by_language{{{"cy", {"C:", "A:"}},
+                                                                                      {"de", {"F:", "A:"}},
+                                                                                      {"es", {"P:", "R:"}},
+                                                                                      {"fr", {"Q :", "R :"}},
+                                                                                      {"pl", {"P:", "O:"}}}};
+    for (const auto& [tag, labels] : by_language)
+        if (language.substr(0, language.find('-')) == tag)
+            return labels;
+    return {"Q:", "A:"};
+}
+
 } // namespace content

@@ -71,4 +71,12 @@ struct QuoteMarks {
 // Of the language with that tag, as its writers have them; the English ones if it is not known.
 QuoteMarks quote_marks(std::string_view language);
 
+// What stands before a question and before its answer: "Q:" and "A:".
+struct QuestionLabels {
+    std::string_view question, answer;
+};
+
+// Of the language with that tag; the English ones if it is not known.
+QuestionLabels question_labels(std::string_view language);
+
 } // namespace content

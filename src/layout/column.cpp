@@ -52,7 +52,7 @@ void Column::plain_block(NodeId id) {
     ask_break(style.break_before, avoided);
     const Frame frame = enter_frame(id);
     if (pass_.context.tree[id].role == Role::image)
-        image_block(id);
+        image_block(id, frame.picture);
     else if (style.display == Display::table)
         place_table(*this, pass_, id);
     else
@@ -72,10 +72,10 @@ void Column::note_beginning(NodeId id) {
 // CSS 2.1, 10.3.3: widths and margins of a block in normal flow.
 Column::Frame Column::enter_frame(NodeId id) {
     const style::Computed& style = pass_.style_of(id);
-    Frame frame{left_, width_, used_page_, false, {}, {}, {}, items_.size()};
+    Frame frame{left_, width_, used_page_, false, {}, {}, {}, items_.size(), {}};
     enter_page(style.page);
     const Edges margin = used_edges(style.margin, width_);
-    const Edges padding = used_edges(style.padding, width_);
+    const Edges padding = list_padding(pass_, id, width_);
     const Edges border = border_widths(style);
     const Length edges = padding.left + padding.right + border.left + border.right;
     Length outer = width_ - margin.left - margin.right;
@@ -91,6 +91,10 @@ Column::Frame Column::enter_frame(NodeId id) {
         outer = min(*width, room);
     if (const auto width = limit(style.max_width); width && sized)
         outer = min(outer, *width);
+    if (pass_.context.tree[id].role == Role::image) {
+        frame.picture = picture_size(pass_, id, outer - edges, picture_limit(id));
+        outer = frame.picture.width + edges;
+    }
     const NodeId around = pass_.context.tree[id].parent;
     const bool from_right =
         around && pass_.context.tree[around].direction == content::Direction::right_to_left;
@@ -206,9 +210,21 @@ void Column::children(NodeId id) {
         generated_block(id, Part::after, after);
 }
 
+namespace {
+
+// A table's columns are found while its pictures may still be as wide as the whole table.
+bool fits_pictures(const ShapedInline& paragraph, Length width) {
+    return std::none_of(paragraph.atoms.begin(), paragraph.atoms.end(), [width](const Atom& atom) {
+        const auto* picture = std::get_if<InlinePicture>(&atom.what);
+        return picture != nullptr && picture->size.width > width;
+    });
+}
+
+} // namespace
+
 void Column::paragraph(NodeId parent, NodeId first, NodeId end, bool before, bool after) {
     const auto measured = pass_.measured.find(first ? first : parent);
-    if (measured != pass_.measured.end()) {
+    if (measured != pass_.measured.end() && fits_pictures(measured->second, width_)) {
         ShapedInline shaped = std::move(measured->second);
         pass_.measured.erase(measured);
         place_paragraph(parent, std::move(shaped));
@@ -252,24 +268,17 @@ void Column::generated_block(NodeId id, Part part, style::ComputedId style_id) {
     ask_break(style.break_after);
 }
 
-void Column::image_block(NodeId id) {
-    // A picture with a caption leaves room for it on the same page.
-    const bool captioned = pass_.context.tree[id].next_sibling.valid();
-    const Length limit = captioned ? pass_.page_height.scaled(0.8) : pass_.page_height;
-    const base::Size size = picture_size(pass_, id, width_, limit);
-    const style::Computed& style = pass_.style_of(id);
-    Length x = left_;
-    const bool centred = std::holds_alternative<style::Auto>(style.margin[1]) &&
-                         std::holds_alternative<style::Auto>(style.margin[3]);
-    const bool from_right = pass_.context.tree[id].direction == content::Direction::right_to_left;
-    if (centred)
-        x += (width_ - size.width) / 2;
-    else if (from_right)
-        x += width_ - size.width;
+// A picture with a caption leaves room for it on the same page.
+Length Column::picture_limit(NodeId image) const {
+    const bool captioned = pass_.context.tree[image].next_sibling.valid();
+    return captioned ? pass_.page_height.scaled(0.8) : pass_.page_height;
+}
+
+void Column::image_block(NodeId id, base::Size size) {
     Piece piece;
     piece.height = size.height;
     piece.baseline = size.height;
-    piece.marks.push_back(picture_mark(pass_, id, {{x, {}}, size}));
+    piece.marks.push_back(picture_mark(pass_, id, {{left_, {}}, size}));
     emit(std::move(piece));
 }
 
@@ -284,7 +293,7 @@ void Column::float_block(NodeId id) {
     const Frame frame = inside.enter_frame(id);
     inside.margin_positive_ = inside.margin_negative_ = {};
     if (pass_.context.tree[id].role == Role::image)
-        inside.image_block(id);
+        inside.image_block(id, frame.picture);
     else
         inside.children(id);
     inside.margin_positive_ = inside.margin_negative_ = {};

@@ -48,6 +48,7 @@ private:
         Length bottom_edge;
         Length content_top;
         std::size_t first_item = 0;
+        base::Size picture; // if the block is one
     };
 
     struct Kept {
@@ -56,7 +57,8 @@ private:
     };
 
     void plain_block(content::NodeId id);
-    void image_block(content::NodeId id);
+    void image_block(content::NodeId id, base::Size size);
+    [[nodiscard]] Length picture_limit(content::NodeId image) const;
     void float_block(content::NodeId id);
     void paragraph(content::NodeId parent, content::NodeId first, content::NodeId end, bool before,
                    bool after);

@@ -1,6 +1,7 @@
 #include "layout/intrinsic.h"
 
 #include "layout/collect_inline.h"
+#include "layout/marker.h"
 #include "layout/replaced.h"
 #include "layout/table_columns.h"
 #include "layout/used_length.h"
@@ -11,6 +12,11 @@ namespace {
 using content::NodeId;
 using content::Role;
 using style::Display;
+
+// Pictures shrink with their column (css-sizing-3, 5.2.2), but not out of sight.
+Length narrowest_picture(Length available) {
+    return available / 3;
+}
 
 void widen(IntrinsicWidths& widths, IntrinsicWidths other) {
     widths.min = max(widths.min, other.min);
@@ -27,7 +33,7 @@ bool is_inline(const Pass& pass, NodeId id) {
 
 void measure_group(Pass& pass, NodeId parent, InlineRange range, Length available, IntrinsicWidths& widths) {
     ShapedInline shaped = shape_children(pass, parent, range, available);
-    widen(widths, intrinsic_widths(shaped));
+    widen(widths, intrinsic_widths(shaped, narrowest_picture(available)));
     pass.measured.insert_or_assign(range.first ? range.first : parent, std::move(shaped));
 }
 
@@ -82,7 +88,7 @@ IntrinsicWidths measure_block(Pass& pass, NodeId id, Length available) {
         return {};
     pass.counters.enter(style);
     const Edges margin = used_edges(style.margin, Length{});
-    const Edges padding = used_edges(style.padding, Length{});
+    const Edges padding = list_padding(pass, id, Length{});
     const Edges border = border_widths(style);
     const Length edges =
         margin.left + margin.right + padding.left + padding.right + border.left + border.right;
@@ -91,7 +97,7 @@ IntrinsicWidths measure_block(Pass& pass, NodeId id, Length available) {
         inside = {*fixed, *fixed};
     } else if (pass.context.tree[id].role == Role::image) {
         const Length width = picture_size(pass, id, available, pass.page_height).width;
-        inside = {width, width};
+        inside = {min(width, narrowest_picture(available)), width};
     } else if (style.display == Display::table) {
         inside = measure_table(pass, id, available);
     } else {

@@ -43,14 +43,71 @@ bool is_written_before(const Mark& a, const Mark& b) {
     return std::get<Glyphs>(a.shape).run.text.data() < std::get<Glyphs>(b.shape).run.text.data();
 }
 
-} // namespace
+Length marker_gap(const style::Computed& style) {
+    return style.font_size.scaled(0.45);
+}
 
-void start_list(Pass& pass, NodeId list) {
+std::string ordered_marker(const Pass& pass, NodeId item, int value) {
+    if (const auto label = pass.context.tree.attribute(item, Name::label))
+        return std::string(*label) + ".";
+    return counted_marker(pass.style_of(item), value);
+}
+
+Length label_width(const Pass& pass, NodeId item, const std::string& text) {
+    const style::ComputedId own = pass.context.styles.marker(item);
+    const style::Computed& style = own.valid() ? pass.context.styles[own] : pass.style_of(item);
+    if (style.content && own.valid())
+        return {};
+    text::StyledRange range = styled_range(style, pass.context.tree[item].language);
+    range.end = static_cast<std::uint32_t>(text.size());
+    Length width = marker_gap(style);
+    for (const text::GlyphRun& run :
+         text::shape_line(text, text::Direction::left_to_right, range, pass.context.fonts))
+        width += run.width;
+    return width;
+}
+
+int first_number(const Pass& pass, NodeId list) {
     int start = 1;
     if (const auto written = pass.context.tree.attribute(list, Name::start))
         std::from_chars(written->data(), written->data() + written->size(), start);
+    return start;
+}
+
+// Of two labels of the same list the one with more letters is taken for the wider.
+Length widest_label(const Pass& pass, NodeId list) {
+    int value = first_number(pass, list);
+    NodeId widest;
+    std::string longest;
+    for (NodeId item = pass.context.tree[list].first_child; item;
+         item = pass.context.tree[item].next_sibling) {
+        if (pass.style_of(item).display != style::Display::list_item)
+            continue;
+        const std::string text = ordered_marker(pass, item, value++);
+        if (text.size() >= longest.size() && pass.style_of(item).list_style_type != ListStyleType::none) {
+            widest = item;
+            longest = text;
+        }
+    }
+    return widest ? label_width(pass, widest, longest) : Length{};
+}
+
+} // namespace
+
+Edges list_padding(Pass& pass, NodeId block, Length available) {
+    const content::Node& node = pass.context.tree[block];
+    Edges padding = used_edges(pass.style_of(block).padding, available);
+    if (node.role != content::Role::ordered_list)
+        return padding;
+    Length& beginning = node.direction == content::Direction::right_to_left ? padding.right : padding.left;
+    if (beginning > Length{})
+        beginning = max(beginning, widest_label(pass, block));
+    return padding;
+}
+
+void start_list(Pass& pass, NodeId list) {
     style::Computed reset;
-    reset.counter_reset = {{"list-item", start - 1}};
+    reset.counter_reset = {{"list-item", first_number(pass, list) - 1}};
     pass.counters.enter(reset);
 }
 
@@ -86,7 +143,7 @@ std::vector<Mark> marker_marks(Pass& pass, NodeId id, Length left, Length width)
     Length total;
     for (const text::GlyphRun& run : runs)
         total += run.width;
-    const Length gap = style.font_size.scaled(0.45);
+    const Length gap = marker_gap(style);
     Length x = right_to_left ? left + width + gap : left - gap - total;
     std::vector<Mark> marks;
     for (text::GlyphRun& run : runs) {

@@ -6,8 +6,13 @@
 
 #include "layout/page.h"
 #include "layout/pass.h"
+#include "layout/used_length.h"
 
 namespace layout {
+
+// The padding of a list's box, wide enough at its beginning for the widest label of its items: "100." stands
+// behind the edge of the text, not before it. Of any other block: what its style says.
+Edges list_padding(Pass& pass, content::NodeId block, Length available);
 
 // What the number of a note says.
 std::string note_number(Pass& pass, content::NodeId note);

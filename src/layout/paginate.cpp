@@ -8,6 +8,7 @@
 #include "layout/column.h"
 #include "layout/compose.h"
 #include "layout/decoration.h"
+#include "layout/front_page.h"
 #include "layout/notes.h"
 #include "layout/page_break.h"
 #include "layout/place_lines.h"
@@ -31,6 +32,7 @@ void build_flow(Pass& pass) {
     Column column(pass, {}, area.width);
     column.block(pass.context.tree.root);
     pass.flow.items = column.finish();
+    fit_front_page(pass);
     lay_out_notes(pass);
 }
 
@@ -171,7 +173,7 @@ void place_notes(Pass& pass, const KnownPages& known, const PageContent& content
     }
 }
 
-// Named strings: the first value set on a page, else the last of the pages before
+// Named strings: the first value set on a page and the last one, else the last of the pages before
 // (css-gcpm-3, 1.1.2).
 void update_strings(const Pass& pass, const PageContent& content, RunningValues& carried,
                     RunningValues& shown) {
@@ -186,6 +188,7 @@ void update_strings(const Pass& pass, const PageContent& content, RunningValues&
             carried.strings[set.name] = set.value;
         }
     }
+    shown.last = carried.strings;
 }
 
 // Where pages begin, for other editions to show. They follow one another as the tree does: a page with

@@ -13,12 +13,13 @@ namespace layout {
 // nodes of its segments). `available` limits pictures in the line.
 ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::NodeId block, Length available);
 
-// The width of the longest part that cannot be broken, and of the whole on one line.
+// The width of the longest part that cannot be broken, where pictures wider than `picture` count as that wide
+// since they can be shrunk, and of the whole on one line.
 struct IntrinsicWidths {
     Length min;
     Length max;
 };
-IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph);
+IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph, Length picture = {});
 
 // Room for one line, from the flow's left edge.
 struct LineRoom {

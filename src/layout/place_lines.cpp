@@ -346,7 +346,7 @@ void LinePlacer::mark_line_end() {
     Glyphs* latest = nullptr;
     for (Mark& mark : piece_.marks) {
         auto* glyphs = std::get_if<Glyphs>(&mark.shape);
-        if (glyphs == nullptr || !std::holds_alternative<Content>(mark.owner))
+        if (glyphs == nullptr)
             continue;
         const std::string_view text = glyphs->run.text;
         if (text.data() >= paragraph_.text.data() && text.data() + text.size() == end)

@@ -1,6 +1,8 @@
 #include "layout/replaced.h"
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <optional>
 
 #include "layout/picture_text.h"
@@ -70,21 +72,59 @@ base::Size fit(base::Size size, Length max_width, Length max_height) {
     return scale < 1 ? base::Size{size.width.scaled(scale), size.height.scaled(scale)} : size;
 }
 
+// As the manuscript shows it: natural, or as its imagedata says.
+base::Size written_size(const Pass& pass, content::NodeId image, Length available, Length page_height) {
+    std::optional<Length> width;
+    std::optional<Length> height;
+    if (const auto written = pass.context.tree.attribute(image, Name::width))
+        width = written_length(*written, available);
+    if (const auto written = pass.context.tree.attribute(image, Name::depth))
+        height = written_length(*written, page_height);
+    return with_proportions(natural_size(pass, image), width, height);
+}
+
+// How often the natural size the smallest words of a drawing must be shown to be of `size`; 0 without words.
+double enlargement_of_words(const Pass& pass, content::NodeId image, Length size) {
+    const auto source = pass.context.tree.attribute(image, Name::source).value_or("");
+    const auto found = pass.context.pictures.find(source);
+    const auto* drawing = found == pass.context.pictures.end()
+                              ? nullptr
+                              : std::get_if<image::VectorPicture>(&found->second.contents);
+    double times = 0;
+    if (drawing == nullptr)
+        return times;
+    for (const image::Item& item : drawing->items) {
+        const auto* words = std::get_if<image::TextLine>(&item);
+        if (words == nullptr)
+            continue;
+        const image::Matrix& m = words->transform;
+        const double shown = words->size * std::sqrt(std::abs(m.a * m.d - m.b * m.c));
+        if (shown > 0)
+            times = std::max(times, size.points() / shown);
+    }
+    return times;
+}
+
+// The widest that `style` lets a picture become: words in it may be as large as those around.
+Length most_enlarged(const Pass& pass, content::NodeId image, Length available, Length page_height) {
+    const style::Computed& style = pass.style_of(image);
+    const Length written = written_size(pass, image, available, page_height).width;
+    const Length natural = natural_size(pass, image).width;
+    return max(written.scaled(style.most_enlarged),
+               natural.scaled(enlargement_of_words(pass, image, style.font_size)));
+}
+
 } // namespace
 
 base::Size picture_size(const Pass& pass, content::NodeId image, Length available, Length page_height) {
     const style::Computed& style = pass.style_of(image);
-    const content::Tree& tree = pass.context.tree;
-    std::optional<Length> width = used_length(style.width, available);
-    std::optional<Length> height = used_length(style.height, page_height);
-    if (!width && !height) {
-        if (const auto written = tree.attribute(image, Name::width))
-            width = written_length(*written, available);
-        if (const auto written = tree.attribute(image, Name::depth))
-            height = written_length(*written, page_height);
-    }
-    const base::Size size = with_proportions(natural_size(pass, image), width, height);
-    const Length max_width = min(available, used_length(style.max_width, available).value_or(available));
+    const std::optional<Length> width = used_length(style.width, available);
+    const std::optional<Length> height = used_length(style.height, page_height);
+    const base::Size size = width || height ? with_proportions(natural_size(pass, image), width, height)
+                                            : written_size(pass, image, available, page_height);
+    Length max_width = min(available, used_length(style.max_width, available).value_or(available));
+    if (style.most_enlarged > 0)
+        max_width = min(max_width, most_enlarged(pass, image, available, page_height));
     const Length max_height =
         min(page_height, used_length(style.max_height, page_height).value_or(page_height));
     return fit(size, max_width, max_height);

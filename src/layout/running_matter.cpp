@@ -8,7 +8,7 @@
 #include "layout/compose.h"
 #include "layout/counters.h"
 #include "layout/decoration.h"
-#include "layout/place_lines.h"
+#include "layout/margin_boxes.h"
 #include "layout/source_pages.h"
 #include "layout/used_length.h"
 
@@ -22,7 +22,7 @@ struct Box {
     const style::Computed* style = nullptr;
     std::string text;
     ShapedInline shaped;
-    Length natural; // width of everything on one line, with edges
+    IntrinsicWidths wanted; // with edges
     Rect rect;
 };
 
@@ -42,35 +42,25 @@ std::optional<Box> make_box(Pass& pass, const style::PageStyle& style, MarginBox
     if (box.text.empty() && !is_decorated(*computed))
         return std::nullopt;
     box.shaped = shape_running_text(pass, *computed, box.text);
-    box.natural = intrinsic_widths(box.shaped).max + horizontal_edges(*computed);
+    const IntrinsicWidths words = intrinsic_widths(box.shaped);
+    const Length edges = horizontal_edges(*computed);
+    box.wanted = {words.min + edges, words.max + edges};
     return box;
 }
 
-// css-page-3, 5.3: up to three boxes share a side; each gets what it needs, or a fair share.
-void share_width(std::array<std::optional<Box>, 3>& boxes, Rect side) {
-    Length natural;
-    int count = 0;
-    for (const auto& box : boxes)
-        if (box) {
-            natural += box->natural;
-            ++count;
-        }
-    const bool lone = count == 1;
+// The boxes of a side, from left to right, each in the width it is given.
+void place_side(std::array<std::optional<Box>, 3>& boxes, Rect side) {
+    std::array<std::optional<IntrinsicWidths>, 3> wanted;
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        if (boxes[i])
+            wanted[i] = boxes[i]->wanted;
+    const std::array<Length, 3> widths = share_side(wanted, side.size.width);
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         if (!boxes[i])
             continue;
-        Box& box = *boxes[i];
-        Length width = box.natural;
-        if (lone)
-            width = side.size.width;
-        else if (natural > side.size.width)
-            width = side.size.width.scaled(static_cast<double>(box.natural.units()) / natural.units());
-        Length x = side.left();
-        if (!lone && i == 1)
-            x += (side.size.width - width) / 2;
-        else if (!lone && i == 2)
-            x += side.size.width - width;
-        box.rect = {{x, side.top()}, {width, side.size.height}};
+        const Length rest = side.size.width - widths[i];
+        const Length x = side.left() + (i == 0 ? Length{} : i == 1 ? rest / 2 : rest);
+        boxes[i]->rect = {{x, side.top()}, {widths[i], side.size.height}};
     }
 }
 
@@ -125,7 +115,7 @@ void emit(Pass& pass, const Box& box, Page& page) {
         return;
     const LineRoom room{outer.left() + border.left + padding.left,
                         outer.size.width - border.left - border.right - padding.left - padding.right};
-    std::vector<Piece> lines = place_lines(pass, box.shaped, style, room, nullptr);
+    std::vector<Piece> lines = place_clamped_lines(pass, box.shaped, style, room);
     Length height;
     for (const Piece& line : lines)
         height += line.height;
@@ -150,7 +140,7 @@ void add_side(Pass& pass, const style::PageStyle& style, std::array<MarginBox, 3
     std::array<std::optional<Box>, 3> boxes;
     for (std::size_t i = 0; i < which.size(); ++i)
         boxes[i] = make_box(pass, style, which[i], values);
-    share_width(boxes, side);
+    place_side(boxes, side);
     for (const auto& box : boxes)
         if (box)
             emit(pass, *box, page);
@@ -180,8 +170,9 @@ std::string running_text(const std::vector<style::ContentItem>& items, const Run
                         ? number
                         : format_counter(std::atoi(number.c_str()), item.counter_style);
         } else if (item.kind == Kind::named_string) {
-            const auto found = values.strings.find(item.text);
-            if (found != values.strings.end())
+            const bool last = item.pick == style::ContentItem::Pick::last;
+            const auto& strings = last ? values.last : values.strings;
+            if (const auto found = strings.find(item.text); found != strings.end())
                 text += found->second;
         }
     }

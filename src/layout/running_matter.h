@@ -12,9 +12,10 @@ namespace layout {
 
 // What margin boxes may ask about the page they stand on.
 struct RunningValues {
-    std::string page;  // counter(page)
-    std::string pages; // counter(pages)
-    std::map<std::string, std::string, std::less<>> strings;
+    std::string page;                                        // counter(page)
+    std::string pages;                                       // counter(pages)
+    std::map<std::string, std::string, std::less<>> strings; // string(name): the first of the page
+    std::map<std::string, std::string, std::less<>> last;    // string(name, last)
 };
 
 // Words of the program's own in the margin, shaped but not broken.

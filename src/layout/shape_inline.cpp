@@ -180,17 +180,36 @@ ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::Nod
     return paragraph;
 }
 
-IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph) {
+namespace {
+
+// What pictures between two places of the text are wider than `limit`.
+Length beyond(const ShapedInline& paragraph, std::uint32_t begin, std::uint32_t end, Length limit) {
+    Length width;
+    for (const Atom& atom : paragraph.atoms) {
+        const Segment& segment = paragraph.segments[atom.segment];
+        const auto* picture = std::get_if<InlinePicture>(&atom.what);
+        if (picture != nullptr && segment.begin >= begin && segment.end <= end)
+            width += max(picture->size.width - limit, Length{});
+    }
+    return width;
+}
+
+} // namespace
+
+IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph, Length picture) {
     IntrinsicWidths widths;
     std::uint32_t word = 0;
     std::uint32_t line = 0;
     const auto measure = [&paragraph](std::uint32_t begin, std::uint32_t end) {
         return paragraph.advance[text::trimmed_end(paragraph.text, begin, end)] - paragraph.advance[begin];
     };
+    const auto measure_word = [&](std::uint32_t begin, std::uint32_t end) {
+        return measure(begin, end) - beyond(paragraph, begin, end, picture);
+    };
     for (const text::BreakOpportunity& opportunity : paragraph.breaks) {
         if (opportunity.kind == text::BreakKind::compound)
             continue; // a column has room for the whole word
-        widths.min = max(widths.min, measure(word, opportunity.offset));
+        widths.min = max(widths.min, measure_word(word, opportunity.offset));
         word = opportunity.offset;
         if (opportunity.kind != text::BreakKind::mandatory)
             continue;
@@ -198,7 +217,7 @@ IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph) {
         line = opportunity.offset;
     }
     const auto size = static_cast<std::uint32_t>(paragraph.text.size());
-    widths.min = max(widths.min, measure(word, size));
+    widths.min = max(widths.min, measure_word(word, size));
     widths.max = max(widths.max, measure(line, size));
     return widths;
 }

@@ -108,12 +108,13 @@ private:
     std::unordered_map<NodeId, Leaf> leaves_;
 };
 
-// Starts too close for a line each share one: "4–6", in two lines where the margin is too narrow for one.
-std::vector<SourcePageStart> with_room(const std::vector<SourcePageStart>& starts, Length line_height) {
+// Starts too close for a number each share one: "4–6", in two lines where the margin is too narrow for one.
+template <typename HeightOf>
+std::vector<SourcePageStart> with_room(const std::vector<SourcePageStart>& starts, HeightOf height_of) {
     std::vector<SourcePageStart> shown;
     std::string first;
     for (const SourcePageStart& start : starts) {
-        if (!shown.empty() && start.baseline < shown.back().baseline + line_height) {
+        if (!shown.empty() && start.baseline < shown.back().baseline + height_of(shown.back().label)) {
             shown.back().label = first + "–\u200B" + start.label;
             continue;
         }
@@ -196,13 +197,21 @@ void add_source_pages(Pass& pass, const style::PageStyle& style, const RunningVa
         const Edges padding = used_edges(box->padding, style.margin[on_right ? 1 : 3]);
         const Length left = (on_right ? style.size.width - style.margin[1] : Length{}) + padding.left;
         const Length width = style.margin[on_right ? 1 : 3] - padding.left - padding.right;
-        const Extent line = strut_extent(pass, *box);
-        for (const SourcePageStart& start : with_room(starts, line.ascent + line.descent)) {
+        const auto words_of = [&](const std::string& label) {
             RunningValues shown = values;
-            shown.strings[std::string(source_page_string)] = start.label;
-            add_number(pass, *box, running_text(*box->content, shown), {left, width},
-                       style.margin[0] + start.baseline, page);
-        }
+            shown.strings[std::string(source_page_string)] = label;
+            return running_text(*box->content, shown);
+        };
+        const auto height_of = [&](const std::string& label) {
+            Length height;
+            const ShapedInline shaped = shape_running_text(pass, *box, words_of(label));
+            for (const Piece& line : place_lines(pass, shaped, *box, {left, width}, nullptr))
+                height += line.height;
+            return height;
+        };
+        for (const SourcePageStart& start : with_room(starts, height_of))
+            add_number(pass, *box, words_of(start.label), {left, width}, style.margin[0] + start.baseline,
+                       page);
     }
 }
 

@@ -47,9 +47,9 @@ std::uint32_t free_column(const std::vector<std::uint32_t>& busy_until, std::uin
     return column;
 }
 
-// Half the padding, but enough to keep the words of two columns apart.
-Length tight_padding(Length padding) {
-    const Length least = Length::from_points(3);
+// Half the padding, but enough to keep words of that size apart from a frame.
+Length tight_padding(Length padding, Length font_size) {
+    const Length least = max(font_size / 4, Length::from_points(4));
     return max(padding / 2, min(padding, least));
 }
 
@@ -59,8 +59,8 @@ Edges cell_edges(const Pass& pass, NodeId table, const Grid& grid, NodeId cell) 
     const style::Computed& style = pass.style_of(cell);
     Edges padding = used_edges(style.padding, Length{});
     if (grid.tightness == Tightness::heads_padding) {
-        padding.left = tight_padding(padding.left);
-        padding.right = tight_padding(padding.right);
+        padding.left = tight_padding(padding.left, style.font_size);
+        padding.right = tight_padding(padding.right, style.font_size);
     }
     const Edges border = border_widths(style);
     // Neighbours share a border that is collapsed.

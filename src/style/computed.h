@@ -194,7 +194,10 @@ struct Computed {
     BreakInside break_inside = BreakInside::automatic;
     int orphans = 2;
     int widows = 2;
-    std::string page; // named page; empty is `auto`
+    std::uint32_t line_clamp = 0; // the most lines of a margin box; 0: any number
+    std::string page;             // named page; empty is `auto`
+
+    double most_enlarged = 0; // a picture, as a multiple of its own size; 0: as the sheet sizes it
 
     // what the rule that set `content`, `width` ... said is not kept; findings point at nodes
     friend bool operator==(const Computed&, const Computed&) = default;

@@ -142,6 +142,9 @@ void read_declaration(const RawDeclaration& raw, Place place, DeclarationBlock& 
             log.warning("css-property", raw.name_span, fmt::format("{} belongs in @page", name));
             return;
         }
+        if (assignment.property == Property::line_clamp && place != Place::margin_box)
+            log.note("css-unsupported", raw.name_span,
+                     fmt::format("{} has no effect but in the margin boxes of @page", name));
         block.declarations.push_back(
             {std::move(assignment), nullptr, raw.important, has_absolute_length(raw.value), raw.span});
     }

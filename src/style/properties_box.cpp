@@ -194,6 +194,26 @@ Setter parse_line_count(Stream& in) {
     return [c = *count](Target& t) { t.style.*member = c; };
 }
 
+// css-overflow-4, 5.1, with its own ellipsis only. Of margin boxes: all of a manuscript is shown.
+Setter parse_line_clamp(Stream& in) {
+    if (in.take_ident("none"))
+        return [](Target& t) { t.style.line_clamp = 0; };
+    const auto count = parse_integer(in, 1);
+    if (!count)
+        return {};
+    return [c = static_cast<std::uint32_t>(*count)](Target& t) { t.style.line_clamp = c; };
+}
+
+// The program's own property: how much larger a picture may become than the manuscript shows it.
+Setter parse_most_enlarged(Stream& in) {
+    if (in.take_ident("none"))
+        return [](Target& t) { t.style.most_enlarged = 0; };
+    const auto quantity = parse_quantity(in, Allow::number);
+    if (!quantity || (*quantity)[Unit::number] < 1)
+        return {};
+    return [times = (*quantity)[Unit::number]](Target& t) { t.style.most_enlarged = times; };
+}
+
 constexpr std::array<Keyword<WideTable>, 4> wide_tables{{{"refit", WideTable::refit},
                                                          {"turn", WideTable::turn},
                                                          {"groups", WideTable::groups},
@@ -281,6 +301,8 @@ const std::array table_and_break_rows{
     LonghandRow{P::break_inside, "break-inside", no, parse_as<breaks_inside, &C::break_inside>, copy_member<&C::break_inside>, "auto or avoid"},
     LonghandRow{P::orphans, "orphans", yes, parse_line_count<&C::orphans>, copy_member<&C::orphans>, "a whole number of lines"},
     LonghandRow{P::widows, "widows", yes, parse_line_count<&C::widows>, copy_member<&C::widows>, "a whole number of lines"},
+    LonghandRow{P::line_clamp, "line-clamp", no, parse_line_clamp, copy_member<&C::line_clamp>, "none or a whole number of lines"},
+    LonghandRow{P::most_enlarged, "-evenpage-most-enlarged", no, parse_most_enlarged, copy_member<&C::most_enlarged>, "none or a number of 1 or more"},
     LonghandRow{P::page, "page", yes, parse_page, copy_member<&C::page>, "auto or the name of a page"},
 };
 // clang-format on

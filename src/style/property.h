@@ -88,6 +88,8 @@ enum class Property : std::uint8_t {
     break_inside,
     orphans,
     widows,
+    line_clamp,
+    most_enlarged,
     page,
     size,
     bleed,

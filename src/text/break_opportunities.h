@@ -14,7 +14,7 @@ enum class BreakKind : std::uint8_t {
     mandatory,   // after a line separator or newline
     soft_hyphen, // at U+00AD: shows a hyphen if taken
     hyphen,      // automatic hyphenation: shows a hyphen if taken
-    address,     // inside an e-mail or web address: only for one that is wider than a line
+    address,     // inside an e-mail or web address, or dots to write on: only if wider than a line
     compound,    // behind the hyphen of "co-operate" where no line is to end in a hyphen: likewise
 };
 

@@ -56,6 +56,34 @@ void add_address_breaks(std::string_view token, std::uint32_t begin, std::vector
             out.push_back({begin + static_cast<std::uint32_t>(i), BreakKind::address});
 }
 
+// "Name: ........", "______": a line to write on. It fills what a line leaves it, and takes as little as need
+// be.
+bool add_filler_breaks(std::string_view token, std::uint32_t begin, std::vector<BreakOpportunity>& out) {
+    constexpr std::size_t fewest = 5; // characters; an ellipsis counts as three
+    const std::size_t before = out.size();
+    std::size_t filled = 0;
+    std::vector<std::uint32_t> ends;
+    const auto finish = [&] {
+        if (filled >= fewest)
+            for (std::size_t i = 1; i < ends.size(); ++i)
+                out.push_back({begin + ends[i - 1], BreakKind::address});
+        filled = 0;
+        ends.clear();
+    };
+    for (std::size_t at = 0; at < token.size();) {
+        const base::CodePoint c = base::decode_utf8(token, at);
+        at += c.length;
+        if (c.value != U'.' && c.value != U'_' && c.value != U'\u2026') {
+            finish();
+            continue;
+        }
+        filled += c.value == U'\u2026' ? 3 : 1;
+        ends.push_back(static_cast<std::uint32_t>(at));
+    }
+    finish();
+    return out.size() > before;
+}
+
 // Words that must not be hyphenated: with digits, soft hyphens of the author's, hard hyphens,
 // a full stop inside, or a capital after the first letter (abbreviations, names of products).
 bool is_ordinary(std::string_view token) {
@@ -129,6 +157,8 @@ private:
             found_.addresses.emplace_back(token.begin, token.end);
             return;
         }
+        if (add_filler_breaks(characters, token.begin, found_.opportunities))
+            return;
         while (range_ != ranges_.end() && range_->end <= token.begin)
             ++range_;
         if (range_ == ranges_.end() || range_->begin > token.begin ||

@@ -62,6 +62,8 @@ const Fault faults[] = {
      "</tbody></tgroup></informaltable><figure>"},
     // A word that the line of the page has room for, where a sheet made the line narrow.
     {"word-split", easy, "section > p { max-width: 16mm }"},
+    // In the foot of pages.
+    {"word-split", large, "@page { @bottom-center { content: \"Recommendations\"; padding: 0 60mm } }"},
     // Layout keeps these together unless the manuscript breaks the line itself.
     {"data-split", large, "", "12 May 2024", "12 &#x2028;May 2024"},
     {"data-split", large, "", "12 May 2024", "12 May &#x2028;2024"},

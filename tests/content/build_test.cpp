@@ -584,4 +584,26 @@ TEST(Info, AManualPageHasItsNameAndItsTitle) {
     EXPECT_EQ(headed("ls"), "ls(1)ls – list");
 }
 
+TEST(Lists, QuestionsHaveTheLabelsThatTheirSetAsksFor) {
+    const auto told = [](const std::string& label) {
+        const std::string entry = "<qandaentry><question><para>Why?</para></question><answer><para>So.</para>"
+                                  "</answer></qandaentry>";
+        const Built built =
+            build_body("<qandaset defaultlabel=\"" + label + "\">" + entry + entry + "</qandaset>");
+        return text_below(built, Role::description_list);
+    };
+    EXPECT_EQ(told("none"), "Why?So.Why?So.");
+    EXPECT_EQ(told("number"), "1. Why?So.2. Why?So.");
+    EXPECT_EQ(told("qanda"), "Q: Why?A: So.Q: Why?A: So.");
+}
+
+TEST(Info, ANumberOfABookSaysWhatItIs) {
+    const auto imprint = [](const std::string& number) {
+        return text_below(build_body("<info><title>T</title>" + number + "</info>"), Role::imprint);
+    };
+    EXPECT_EQ(imprint("<biblioid class='isbn'>978-1</biblioid>"), "ISBN 978-1");
+    EXPECT_EQ(imprint("<isbn>ISBN 978-1</isbn>"), "ISBN 978-1");
+    EXPECT_EQ(imprint("<biblioid class='other'>A 1</biblioid>"), "A 1");
+}
+
 } // namespace

@@ -68,4 +68,10 @@ TEST(Phrases, AreEnglishWhereTheLanguageHasNone) {
     EXPECT_FALSE(content::has_phrases("so"));
 }
 
+TEST(QuestionLabels, are_those_of_the_language) {
+    EXPECT_EQ(content::question_labels("cy-GB").question, "C:");
+    EXPECT_EQ(content::question_labels("en").answer, "A:");
+    EXPECT_EQ(content::question_labels("xx").answer, "A:");
+}
+
 } // namespace

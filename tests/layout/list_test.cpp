@@ -91,4 +91,16 @@ TEST(List, a_string_is_the_marker) {
     EXPECT_EQ(markers(*laid), (std::vector<std::string>{"-"}));
 }
 
+TEST(List, a_wide_label_has_room_inside_the_edge_of_the_text) {
+    const auto list = [](const std::string& start) {
+        return lay_out("<orderedlist startingnumber=\"" + start + "\">" + items(2) + "</orderedlist>",
+                       "ol { padding-left: 20pt }");
+    };
+    EXPECT_EQ(place_of(list("1")->pages, "A1").x, pt(40)); // what the sheet says is enough
+    const auto wide = list("1000");
+    EXPECT_EQ(place_of(wide->pages, "1001.").x, pt(20));
+    EXPECT_GT(place_of(wide->pages, "A1").x, pt(50));
+    EXPECT_EQ(place_of(wide->pages, "A1").x, place_of(wide->pages, "A2").x);
+}
+
 } // namespace

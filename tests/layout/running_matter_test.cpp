@@ -39,6 +39,74 @@ TEST(RunningMatter, the_first_page_may_have_none) {
     EXPECT_EQ(artifact_text(laid->pages.pages.at(1), Artifact::footer), "2");
 }
 
+// Lines of one kind of artifact, from left to right and from above to below as their boxes follow.
+std::vector<std::string> running_lines(const layout::Page& page, Artifact kind) {
+    std::vector<std::string> lines;
+    Length baseline;
+    for (const Mark& mark : page.marks) {
+        const auto* artifact = std::get_if<Artifact>(&mark.owner);
+        const layout::Glyphs* glyphs = glyphs_of(mark);
+        if (artifact == nullptr || *artifact != kind || glyphs == nullptr)
+            continue;
+        if (lines.empty() || glyphs->origin.y != baseline)
+            lines.emplace_back();
+        baseline = glyphs->origin.y;
+        lines.back() += glyphs->run.text;
+    }
+    return lines;
+}
+
+using Lines = std::vector<std::string>;
+
+std::string two_boxes(std::string_view left, std::string_view right, std::string_view more = "") {
+    return "@page { margin-top: 60pt; @top-left { content: \"" + std::string(left) +
+           "\"; vertical-align: top; " + std::string(more) + " } @top-right { content: \"" +
+           std::string(right) + "\"; vertical-align: bottom } }";
+}
+
+// A line has room for 26 letters.
+TEST(RunningMatter, a_long_title_leaves_a_short_name_beside_it_whole) {
+    const auto laid = lay_out(paragraphs("A", 1), two_boxes("The title of this report", "Clauses"));
+    EXPECT_EQ(running_lines(laid->pages.pages.at(0), Artifact::header),
+              (Lines{"The title of this", "report", "Clauses"}));
+}
+
+TEST(RunningMatter, two_long_names_share_their_side_and_break_between_words) {
+    const auto laid =
+        lay_out(paragraphs("A", 1), two_boxes("One title of a report", "What is to be done now"));
+    EXPECT_EQ(running_lines(laid->pages.pages.at(0), Artifact::header),
+              (Lines{"One title of", "a report", "What is to be", "done now"}));
+}
+
+TEST(RunningMatter, of_words_that_cannot_fit_only_the_longest_is_broken) {
+    const auto laid =
+        lay_out(paragraphs("A", 1), two_boxes("Donaudampfschifffahrtsgesellschaft", "Questions"));
+    const auto lines = running_lines(laid->pages.pages.at(0), Artifact::header);
+    EXPECT_EQ(lines.back(), "Questions");
+    const auto other =
+        lay_out(paragraphs("A", 1), two_boxes("Donaudampfschifffahrtsgesellschaft", "Clauses"));
+    EXPECT_EQ(running_lines(other->pages.pages.at(0), Artifact::header).back(), "Clauses");
+}
+
+TEST(RunningMatter, a_box_in_the_middle_stays_there) {
+    const auto laid =
+        lay_out(paragraphs("A", 1), "@page { @top-left { content: \"A title of many words\" } "
+                                    "@top-center { content: \"Mid\" } @top-right { content: \"Z\" } }");
+    const layout::Glyphs* middle = glyphs_of(mark_of(laid->pages, "Mid"));
+    ASSERT_NE(middle, nullptr);
+    EXPECT_NEAR((middle->origin.x + middle->run.width / 2).points(), 100, 1);
+    EXPECT_EQ(running_lines(laid->pages.pages.at(0), Artifact::header).front(), "A title of");
+}
+
+TEST(RunningMatter, what_is_more_than_line_clamp_allows_ends_in_an_ellipsis_behind_a_word) {
+    const std::string long_title = "A title, of many, many words that no reader will read to its very end";
+    const auto laid = lay_out(paragraphs("A", 1), two_boxes(long_title, "Clauses", "line-clamp: 2"));
+    EXPECT_EQ(running_lines(laid->pages.pages.at(0), Artifact::header),
+              (Lines{"A title, of many,", "many words that…", "Clauses"}));
+    const auto fits = lay_out(paragraphs("A", 1), two_boxes("A title of words", "Clauses", "line-clamp: 2"));
+    EXPECT_EQ(running_lines(fits->pages.pages.at(0), Artifact::header).front(), "A title of words");
+}
+
 constexpr std::string_view contents_css =
     "nav a::after { content: leader(\".\") target-counter(attr(href), page) } ol { padding-left: 0 }";
 
@@ -188,6 +256,13 @@ TEST(PageReference, in_an_index_names_each_page_once) {
     const std::string last = page_texts(laid->pages).back();
     EXPECT_NE(last.find("bins, 1, 2"), std::string::npos) << last;
     EXPECT_EQ(laid->pages.left_out.size(), 1U);
+}
+
+TEST(RunningMatter, the_last_named_string_of_a_page_may_be_asked_for) {
+    const auto laid =
+        lay_out(section("One", 3) + section("Two", 3), "@page { @top-left { content: string(title, last) } } "
+                                                       "h2 { string-set: title content() }");
+    EXPECT_EQ(artifact_text(laid->pages.pages.at(0), Artifact::header), "Two");
 }
 
 } // namespace

@@ -78,4 +78,14 @@ TEST(SourcePages, change_nothing_in_the_text) {
     EXPECT_EQ(page_texts(pages), page_texts(laid->pages));
 }
 
+TEST(SourcePages, a_number_of_two_lines_keeps_the_next_one_away) {
+    const std::string narrow =
+        std::string(css) + "@page { @left-middle { padding-left: 30pt } }"; // 24 pt: "p" | "10"
+    const auto laid = lay_out(paragraphs("P", 6), narrow);
+    const layout::Pages apart = with_starts(*laid, {{"P1", "10"}, {"P3", "11"}});
+    EXPECT_EQ(artifact_text(apart.pages.at(0), Artifact::margin_note), "p10p11");
+    const layout::Pages close = with_starts(*laid, {{"P1", "10"}, {"P2", "11"}});
+    EXPECT_EQ(artifact_text(close.pages.at(0), Artifact::margin_note), "p10–11");
+}
+
 } // namespace

@@ -360,6 +360,16 @@ TEST(WideTable, is_refitted_with_less_space_between_its_columns) {
     EXPECT_EQ(texts(lines_of(records->pages)).front(), "aaaaa1");
 }
 
+TEST(WideTable, that_is_refitted_keeps_large_words_a_quarter_of_an_em_from_its_frame) {
+    const std::string large = "@page { size: 380pt 560pt } * { font-size: 20pt } th, td { padding: 0 8pt }";
+    const auto laid =
+        lay_out(table(row("th", {"aaaaaa", "bbbbbb", "cccccc", "dddddd"}), row("td", {"1", "2", "3", "4"})),
+                ways("refit records") + large);
+    EXPECT_EQ(texts(lines_of(laid->pages)).front(), "aaaaaabbbbbbccccccdddddd");
+    EXPECT_GE(place_of(laid->pages, "aaaaaa").x, pt(20 + 5));
+    EXPECT_LT(place_of(laid->pages, "aaaaaa").x, pt(20 + 8));
+}
+
 TEST(WideTable, that_is_refitted_parts_a_year_from_a_word_in_its_head_but_not_from_a_month) {
     const std::string body = row("td", {"a", "b", "c"});
     const auto plain =
@@ -480,6 +490,21 @@ TEST(WideTable, records_that_stay_whole_as_a_table_part_between_one_another) {
     const auto pages = page_texts(laid->pages);
     ASSERT_EQ(pages.size(), 2u);
     EXPECT_EQ(pages[1], "Repairs|finished|sixty|ninety");
+}
+
+TEST(Table, dots_to_write_on_take_no_room_from_the_words_beside_them) {
+    const std::string dots(60, '.');
+    const auto laid =
+        lay_out("<informaltable><tgroup cols=\"2\"><colspec colwidth=\"2*\"/><colspec colwidth=\"3*\"/>"
+                "<tbody><row><entry>What happened?</entry><entry>" +
+                    dots + "</entry></row></tbody></tgroup></informaltable>",
+                "table { width: 100% }");
+    std::vector<Length> begins;
+    for (const Line& line : lines_of(laid->pages))
+        if (line.text.starts_with("."))
+            begins.push_back(line.left);
+    ASSERT_GT(begins.size(), 1U);
+    EXPECT_NEAR(begins.front().points(), 20 + 64, 2); // two fifths of 160
 }
 
 } // namespace

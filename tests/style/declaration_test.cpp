@@ -80,6 +80,8 @@ TEST_F(DeclarationTest, values_that_are_not_understood) {
                                        "text-align: middle",
                                        "orphans: 0",
                                        "orphans: 1.5",
+                                       "line-clamp: 0",
+                                       "-evenpage-most-enlarged: 0.5",
                                        "content: nonsense()",
                                        "line-height: -1",
                                        "page: 3",
@@ -106,6 +108,7 @@ TEST_F(DeclarationTest, unknown_and_unsupported_properties) {
     EXPECT_EQ(finding("-webkit-hyphens: auto"), "css-unsupported");
     EXPECT_EQ(finding("background: red url(a.png)"), "css-unsupported");
     EXPECT_EQ(finding("size: A4"), "css-property");
+    EXPECT_EQ(finding("line-clamp: 2"), "css-unsupported"); // in margin boxes only
     clean("bookmark-level: 1; bookmark-label: content(); quotes: auto; font-feature-settings: 'kern'");
 }
 

@@ -52,6 +52,15 @@ TEST_F(PageCascadeTest, named_pages) {
     EXPECT_EQ(styles.page({"unheard-of"}).size.width, mm(210));
 }
 
+TEST_F(PageCascadeTest, margin_boxes_may_have_a_limit_of_lines) {
+    const Styles styles = run("@page { @top-left { content: \"x\"; line-clamp: 2 } "
+                              "@top-right { content: \"y\"; line-clamp: none } }");
+    const auto& boxes = styles.page({}).margin_boxes;
+    EXPECT_EQ(boxes[static_cast<std::size_t>(MarginBox::top_left)]->line_clamp, 2U);
+    EXPECT_EQ(boxes[static_cast<std::size_t>(MarginBox::top_right)]->line_clamp, 0U);
+    EXPECT_TRUE(log.findings().empty());
+}
+
 TEST_F(PageCascadeTest, margin_boxes_inherit_from_the_page_and_the_root) {
     const Styles styles = run("body { font-size: 10pt; color: red } @page { font-size: 2em; @bottom-right { "
                               "content: counter(page) } }");

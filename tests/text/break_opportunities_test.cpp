@@ -146,4 +146,19 @@ TEST(Graphemes, MarksAndJoinersBelongToTheirBase) {
     EXPECT_THAT(grapheme_starts(""), IsEmpty());
 }
 
+TEST(BreakOpportunities, dots_to_write_on_break_anywhere_if_they_must) {
+    const auto kinds = [](std::string_view text) {
+        std::size_t count = 0;
+        for (const BreakOpportunity& found : break_opportunities(
+                 text, {{0, static_cast<std::uint32_t>(text.size()), "en", {}, false, false, false}}))
+            count += found.kind == BreakKind::address ? 1 : 0;
+        return count;
+    };
+    EXPECT_EQ(kinds("Name: ......"), 5U);
+    EXPECT_EQ(kinds("Name:______"), 5U);
+    EXPECT_EQ(kinds("………"), 2U);
+    EXPECT_EQ(kinds("And so on..."), 0U);
+    EXPECT_EQ(kinds("And so on… and"), 0U);
+}
+
 } // namespace
