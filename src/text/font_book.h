@@ -39,7 +39,8 @@ struct Face {
     bool italic = false;
     bool monospace = false;
     bool serif = false;
-    bool is_cff = false; // outlines are CFF, else TrueType
+    bool letters_alike = false; // two of I, l and 1 have one shape
+    bool is_cff = false;        // outlines are CFF, else TrueType
     std::filesystem::path file;
     unsigned index = 0; // in a collection
     FaceMetrics metrics;
