@@ -48,6 +48,9 @@ struct Face {
     hb_font_t* hb_font = nullptr; // owned by the FontBook, immutable, scaled to units_per_em
 };
 
+// The lesser of width and height of a sign's ink, in ems; 0 if the face does not have it.
+double least_ink(const Face& face, char32_t sign);
+
 struct FontRequest {
     std::vector<std::string> families; // in order of preference, generic names allowed
     int weight = 400;

@@ -120,7 +120,7 @@ double difference(const std::vector<double>& one, const std::vector<double>& oth
 
 bool are_alike(const Letter& one, const Letter& other) {
     constexpr double share_of_height = 0.85; // a capital may be a little lower than a small L
-    constexpr double share_of_ink = 0.25;    // that only one of them has
+    constexpr double share_of_ink = 0.12;    // that only one of them has
     constexpr int cuts = 25;
     if (!one.is_drawn() || !other.is_drawn() ||
         std::min(one.height(), other.height()) < share_of_height * std::max(one.height(), other.height()))
