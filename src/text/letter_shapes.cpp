@@ -58,6 +58,14 @@ private:
     }
 };
 
+// Of the ink between places where it begins and ends.
+double width_of(const std::vector<double>& at) {
+    double width = 0;
+    for (std::size_t i = 0; i + 1 < at.size(); i += 2)
+        width += at[i + 1] - at[i];
+    return width;
+}
+
 // A letter as the lines that a level cut through it goes through ink, in font units.
 class Letter {
 public:
@@ -93,13 +101,7 @@ public:
         std::sort(found.begin(), found.end());
         return found;
     }
-    [[nodiscard]] double ink(double share) const {
-        const std::vector<double> at = crossings(share);
-        double width = 0;
-        for (std::size_t i = 0; i + 1 < at.size(); i += 2)
-            width += at[i + 1] - at[i];
-        return width;
-    }
+    [[nodiscard]] double ink(double share) const { return width_of(crossings(share)); }
 
 private:
     Walk walk_;
@@ -112,25 +114,30 @@ private:
 double difference(const std::vector<double>& one, const std::vector<double>& other) {
     std::vector<double> all;
     std::merge(one.begin(), one.end(), other.begin(), other.end(), std::back_inserter(all));
-    double width = 0;
-    for (std::size_t i = 0; i + 1 < all.size(); i += 2)
-        width += all[i + 1] - all[i];
-    return width;
+    return width_of(all);
 }
 
-bool are_alike(const Letter& one, const Letter& other) {
+// A letter cut at many heights, one above the other.
+struct Cuts {
+    explicit Cuts(const Letter& letter) : height(letter.is_drawn() ? letter.height() : 0) {
+        for (std::size_t i = 0; height > 0 && i < at.size(); ++i)
+            at[i] = letter.crossings((static_cast<double>(i) + 0.5) / static_cast<double>(at.size()));
+    }
+    double height = 0; // 0 if it is not drawn
+    std::array<std::vector<double>, 15> at;
+};
+
+bool are_alike(const Cuts& one, const Cuts& other) {
     constexpr double share_of_height = 0.85; // a capital may be a little lower than a small L
     constexpr double share_of_ink = 0.12;    // that only one of them has
-    constexpr int cuts = 25;
-    if (!one.is_drawn() || !other.is_drawn() ||
-        std::min(one.height(), other.height()) < share_of_height * std::max(one.height(), other.height()))
+    if (one.height <= 0 || other.height <= 0 ||
+        std::min(one.height, other.height) < share_of_height * std::max(one.height, other.height))
         return false;
     double apart = 0;
     double ink = 0;
-    for (int i = 0; i < cuts; ++i) {
-        const double share = (i + 0.5) / cuts;
-        apart += difference(one.crossings(share), other.crossings(share));
-        ink += std::max(one.ink(share), other.ink(share));
+    for (std::size_t i = 0; i < one.at.size(); ++i) {
+        apart += difference(one.at[i], other.at[i]);
+        ink += std::max(width_of(one.at[i]), width_of(other.at[i]));
     }
     return apart < share_of_ink * ink;
 }
@@ -148,7 +155,7 @@ Serifs measure_serifs(FT_Face face) {
 }
 
 bool has_letters_alike(FT_Face face) {
-    const std::array letters{Letter(face, 'I'), Letter(face, 'l'), Letter(face, '1')};
+    const std::array letters{Cuts(Letter(face, 'I')), Cuts(Letter(face, 'l')), Cuts(Letter(face, '1'))};
     return are_alike(letters[0], letters[1]) || are_alike(letters[1], letters[2]) ||
            are_alike(letters[0], letters[2]);
 }
