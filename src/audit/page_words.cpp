@@ -55,15 +55,16 @@ std::size_t small_sentence(std::string_view line, std::size_t begin, std::string
     constexpr std::size_t fewest_letters = 4; // "etc." goes on
     constexpr std::array kinds{content::Abbreviation::title, content::Abbreviation::before_number,
                                content::Abbreviation::before_day, content::Abbreviation::never_last};
-    for (std::size_t stop = line.find(". ", begin); stop != std::string_view::npos;
-         stop = line.find(". ", stop + 1)) {
+    for (std::size_t stop = line.find_first_of(".?!", begin); stop != std::string_view::npos;
+         stop = line.find_first_of(".?!", stop + 1)) {
         const std::string_view word = last_word(line.substr(0, stop));
-        const bool is_word =
-            word.size() >= fewest_letters && std::all_of(word.begin(), word.end(), is_small_letter);
+        const bool is_word = (line[stop] != '.' || word.size() >= fewest_letters) &&
+                             std::all_of(word.begin(), word.end(), is_small_letter);
         const bool is_short = std::any_of(kinds.begin(), kinds.end(), [&](content::Abbreviation kind) {
             return content::is_abbreviation(word, kind, language);
         });
-        if (is_word && !is_short && stop + 2 < line.size() && is_small_letter(line[stop + 2]))
+        if (is_word && !is_short && stop + 2 < line.size() && line[stop + 1] == ' ' &&
+            is_small_letter(line[stop + 2]))
             return stop + 2;
     }
     return std::string_view::npos;
@@ -94,10 +95,6 @@ private:
 bool is_behind_number(std::string_view line, std::size_t second) {
     const std::string_view word = last_word(line.substr(0, second));
     return word.size() > 1 && word.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
-bool is_in_heading(const Inspection& in, NodeId block) {
-    return in.tree.closest(block, Role::heading) || in.tree.closest(block, Role::title);
 }
 
 bool is_hard_word(const Inspection& in, NodeId node) {

@@ -184,10 +184,10 @@ void check_word_list(const Reading& reading, const std::vector<First>& firsts) {
     if (!begin_rule(reading, "word-list") || firsts.empty())
         return;
     if (!has_word_list(reading))
-        return reading.recorder.found(
-            "word-list", reading.tree[reading.tree.root].span,
-            fmt::format("{} hard words are marked, and there is no word list", firsts.size()),
-            {"add a glossary at the end, with each hard word in it"});
+        return reading.recorder.found("word-list", reading.tree[reading.tree.root].span,
+                                      fmt::format("{} hard word{} marked, and there is no word list",
+                                                  firsts.size(), firsts.size() == 1 ? " is" : "s are"),
+                                      {"add a glossary at the end, with each hard word in it"});
     const std::set<std::string> listed = listed_words(reading);
     for (const First& first : firsts) {
         const TermPlace& term = first.term;
