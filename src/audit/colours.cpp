@@ -10,9 +10,17 @@
 namespace audit {
 namespace {
 
+// Light of each value of a component: worked out once, as every run of letters asks for some.
 double linear(std::uint8_t component) {
-    const double share = component / 255.0;
-    return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+    static const std::array<double, 256> light = [] {
+        std::array<double, 256> values{};
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            const double share = static_cast<double>(i) / 255.0;
+            values[i] = share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+        }
+        return values;
+    }();
+    return light[component];
 }
 
 struct Hue {
@@ -73,7 +81,12 @@ bool is_grey(base::Color color) {
     constexpr int nearly_black = 40;
     constexpr int nearly_white = 250;
     constexpr int light = 200;
+    constexpr int dark = 140;
+    constexpr double dullest = 0.25;                // of its strongest component: "a bluish grey"
     const int nearly_even = least > light ? 5 : 20; // pale tints differ by little
+    const bool is_dull = most <= dark && most - least < most * dullest;
+    if (is_dull && most > nearly_black)
+        return true;
     return most - least <= nearly_even && most > nearly_black && least < nearly_white;
 }
 
@@ -105,7 +118,13 @@ bool is_poor_pair(std::string_view one, std::string_view other) {
         return false;
     if (one == "grey" || other == "grey")
         return true;
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> pairs{{{"green", "red"},
+    // What is hard to tell from green is so from dark green too.
+    if (one == "dark green" || other == "dark green") {
+        const std::string_view beside = one == "dark green" ? other : one;
+        if (beside == "red" || beside == "orange" || beside == "brown")
+            return true;
+    }
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 12> pairs{{{"green", "red"},
                                                                                    {"dark green", "black"},
                                                                                    {"red", "black"},
                                                                                    {"navy", "black"},
@@ -115,6 +134,7 @@ bool is_poor_pair(std::string_view one, std::string_view other) {
                                                                                    {"red", "orange"},
                                                                                    {"green", "orange"},
                                                                                    {"purple", "blue"},
+                                                                                   {"purple", "navy"},
                                                                                    {"white", "yellow"}}};
     return std::any_of(pairs.begin(), pairs.end(), [&](const auto& pair) {
         return (pair.first == one && pair.second == other) || (pair.first == other && pair.second == one);

@@ -2,6 +2,7 @@
 // of a grey building is not.
 #include <string>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,12 +31,21 @@ void for_each_chart(const Inspection& in, See see) {
 }
 
 bool is_grey_paint(const image::Paint& paint, double opacity) {
-    const auto* color = std::get_if<base::Color>(&paint);
-    if (color == nullptr)
-        return false;
-    base::Color ink = *color;
-    ink.alpha = static_cast<std::uint8_t>(ink.alpha * opacity);
-    return ink.alpha > 0 && is_grey(painted(white, ink));
+    const auto is_grey_ink = [opacity](base::Color ink) {
+        ink.alpha = static_cast<std::uint8_t>(ink.alpha * opacity);
+        return ink.alpha > 0 && is_grey(painted(white, ink));
+    };
+    if (const auto* color = std::get_if<base::Color>(&paint))
+        return is_grey_ink(*color);
+    // Of a gradient, also what lies between two of its colours.
+    const std::vector<image::GradientStop>& stops = std::get<image::Gradient>(paint).stops;
+    for (std::size_t i = 0; i < stops.size(); ++i) {
+        base::Color between = stops[i].color;
+        between.alpha = 128;
+        if (is_grey_ink(stops[i].color) || (i > 0 && is_grey_ink(painted(stops[i - 1].color, between))))
+            return true;
+    }
+    return false;
 }
 
 bool is_grey_shape(const image::Shape& shape) {

@@ -10,9 +10,7 @@
 namespace audit {
 namespace {
 
-using Points = std::vector<std::array<double, 2>>;
-
-void add_cubic(Points& polygon, const std::array<double, 2>& a, const std::array<double, 2>& b,
+void add_cubic(Polygon& polygon, const std::array<double, 2>& a, const std::array<double, 2>& b,
                const std::array<double, 2>& c) {
     constexpr int pieces = 8;
     const std::array<double, 2> from = polygon.back();
@@ -27,15 +25,17 @@ void add_cubic(Points& polygon, const std::array<double, 2>& a, const std::array
     }
 }
 
-std::vector<Points> polygons_of(const image::Path& path) {
-    std::vector<Points> polygons;
+} // namespace
+
+std::vector<Polygon> polygons_of(const image::Path& path) {
+    std::vector<Polygon> polygons;
     std::size_t next = 0;
     for (const image::Verb verb : path.verbs) {
         const std::size_t needed = verb == image::Verb::close ? 0 : verb == image::Verb::cubic ? 3 : 1;
         if (next + needed > path.points.size())
             break;
         if (verb == image::Verb::move || (needed > 0 && polygons.empty()))
-            polygons.emplace_back(Points{path.points[next]});
+            polygons.emplace_back(Polygon{path.points[next]});
         else if (verb == image::Verb::line)
             polygons.back().push_back(path.points[next]);
         else if (verb == image::Verb::cubic)
@@ -45,8 +45,10 @@ std::vector<Points> polygons_of(const image::Path& path) {
     return polygons;
 }
 
+namespace {
+
 // How often the polygon winds around the point.
-int winding(const Points& polygon, double x, double y) {
+int winding(const Polygon& polygon, double x, double y) {
     int turns = 0;
     for (std::size_t i = 0; i < polygon.size(); ++i) {
         const auto& from = polygon[i];
@@ -96,7 +98,7 @@ bool Drawing::covers(const Area& area, double x, double y) {
     if (x < area.box.left || x > area.box.right || y < area.box.top || y > area.box.bottom)
         return false;
     int turns = 0;
-    for (const Points& polygon : area.outline)
+    for (const Polygon& polygon : area.outline)
         turns += winding(polygon, x, y);
     return area.even_odd ? turns % 2 != 0 : turns != 0;
 }
@@ -124,7 +126,7 @@ std::optional<base::Color> Drawing::color_at(double x, double y) const {
 }
 
 // A point in the middle of some edges, and what is painted a little to either side of it.
-void Drawing::meet(const Area& area, const Points& polygon, std::vector<Meeting>& found) const {
+void Drawing::meet(const Area& area, const Polygon& polygon, std::vector<Meeting>& found) const {
     constexpr std::size_t most_places = 16;
     constexpr double aside = 0.5; // points
     const std::size_t step = std::max<std::size_t>(polygon.size() / most_places, 1);
@@ -154,7 +156,7 @@ std::vector<Drawing::Meeting> Drawing::meetings() const {
     std::size_t outlines = 0;
     std::size_t points = 0;
     for (const Area& area : areas_)
-        for (const Points& polygon : area.outline) {
+        for (const Polygon& polygon : area.outline) {
             ++outlines;
             points += polygon.size();
         }
@@ -162,7 +164,7 @@ std::vector<Drawing::Meeting> Drawing::meetings() const {
     std::size_t number = 0;
     std::vector<Meeting> found;
     for (const Area& area : areas_)
-        for (const Points& polygon : area.outline)
+        for (const Polygon& polygon : area.outline)
             if (number++ % step == 0 && !area.is_lined)
                 meet(area, polygon, found);
     return found;
@@ -232,6 +234,25 @@ std::vector<base::Color> Grounds::behind(const ShownRun& run) {
         if (!add_behind(run, run.left + (run.right - run.left) * share, y, grounds))
             return {};
     return grounds;
+}
+
+std::optional<base::Color> Grounds::under_picture(std::uint32_t page, std::uint32_t mark) {
+    turn_to(page);
+    const auto own = std::find_if(layers_.begin(), layers_.end(),
+                                  [mark](const Layer& layer) { return layer.mark == mark; });
+    base::Color ground{255, 255, 255, 255};
+    if (own == layers_.end())
+        return ground;
+    const double x = (own->left + own->right) / 2;
+    const double y = (own->top + own->bottom) / 2;
+    for (auto layer = layers_.begin(); layer != own; ++layer) {
+        if (!layer->covers(x, y))
+            continue;
+        if (layer->fill == nullptr)
+            return std::nullopt;
+        ground = painted(ground, layer->fill->color);
+    }
+    return ground;
 }
 
 bool Grounds::meets_picture(const ShownRun& run) {

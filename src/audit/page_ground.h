@@ -12,6 +12,10 @@
 
 namespace audit {
 
+// The outline of a path as closed polygons: curves become short lines.
+using Polygon = std::vector<std::array<double, 2>>;
+std::vector<Polygon> polygons_of(const image::Path& path);
+
 // The fills of one drawing, in its own space and painting order.
 class Drawing {
 public:
@@ -30,7 +34,7 @@ public:
     [[nodiscard]] std::vector<Meeting> meetings() const;
 
 private:
-    using Outline = std::vector<std::vector<std::array<double, 2>>>; // closed polygons
+    using Outline = std::vector<Polygon>;
     struct Area {
         std::size_t item = 0;
         image::Box box;
@@ -40,8 +44,7 @@ private:
         bool is_lined = false; // a line is drawn around it
     };
     [[nodiscard]] std::optional<base::Color> color_at(double x, double y) const;
-    void meet(const Area& area, const std::vector<std::array<double, 2>>& polygon,
-              std::vector<Meeting>& found) const;
+    void meet(const Area& area, const Polygon& polygon, std::vector<Meeting>& found) const;
     [[nodiscard]] static bool covers(const Area& area, double x, double y);
     std::vector<Area> areas_;
 };
@@ -53,6 +56,9 @@ public:
 
     // The colours that stand behind a run; empty if that is a photograph or another picture.
     std::vector<base::Color> behind(const ShownRun& run);
+
+    // The colour in the middle of a picture's place, before it is painted; none if another picture is there.
+    std::optional<base::Color> under_picture(std::uint32_t page, std::uint32_t mark);
 
     // True if a picture that is none of its own lies under the run, or hides it.
     bool meets_picture(const ShownRun& run);

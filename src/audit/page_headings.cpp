@@ -1,7 +1,9 @@
 // Headings: how large they are, where they stand, and what stands below them.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -38,6 +40,41 @@ bool is_of_text(const Inspection& in, NodeId heading) {
                         [&](Role role) { return in.tree.closest(heading, role).valid(); });
 }
 
+// The title of the publication is one too.
+NodeId heading_around(const Inspection& in, NodeId block) {
+    const NodeId heading = in.tree.closest(block, Role::heading);
+    return heading ? heading : in.tree.closest(block, Role::title);
+}
+
+// How a heading looks.
+struct Look {
+    double size = 0;
+    int weight = 0;
+    [[nodiscard]] bool stands_out_from(const Look& other) const {
+        return size > other.size + rounding ? weight >= other.weight
+                                            : size >= other.size - rounding && weight > other.weight;
+    }
+};
+
+// That most letters have, headings aside.
+Look look_of_text(const Inspection& in) {
+    std::map<int, std::size_t> letters; // by weight
+    NodeId block;
+    bool is_text = false; // of the block
+    for (const ShownRun& run : in.shown.runs) {
+        if (run.shows != Shows::content || !run.block || std::abs(run.size - in.shown.body_size) >= rounding)
+            continue;
+        if (run.block != block)
+            is_text = !is_in_heading(in, run.block);
+        block = run.block;
+        if (is_text)
+            letters[in.face_of(run).weight] += run.text.size();
+    }
+    const auto most = std::max_element(letters.begin(), letters.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    return {in.shown.body_size, most == letters.end() ? 0 : most->first};
+}
+
 bool begins_page(style::Break value) {
     return value == style::Break::page || value == style::Break::left || value == style::Break::right;
 }
@@ -70,7 +107,7 @@ void check_heading_scale(const Inspection& in, Tally& tally) {
     constexpr std::size_t first_level = 2; // the title of the publication is level 1
     std::set<std::uint32_t> seen;
     for (const ShownRun& run : in.shown.runs) {
-        const NodeId heading = run.block ? in.tree.closest(run.block, Role::heading) : NodeId{};
+        const NodeId heading = run.block ? heading_around(in, run.block) : NodeId{};
         if (!heading || least.empty() || run.shows != Shows::content)
             continue;
         if (!seen.insert(heading.index()).second)
@@ -83,6 +120,33 @@ void check_heading_scale(const Inspection& in, Tally& tally) {
         else if (in.face_of(run).weight < bold)
             tally.offend(in.tree, {heading, run.page}, "a heading that is not bold", run.text);
     }
+}
+
+// The title and all headings: larger or bolder than the text, and no smaller than the headings of the level
+// below.
+void check_heading_shown(const Inspection& in, Tally& tally) {
+    const Look text = look_of_text(in);
+    std::map<std::uint8_t, std::pair<Look, Where>> levels; // as each is first shown
+    std::set<std::uint32_t> seen;
+    for (const ShownRun& run : in.shown.runs) {
+        const NodeId heading = run.block ? heading_around(in, run.block) : NodeId{};
+        if (!heading || run.shows != Shows::content || run.is_blank || !is_of_text(in, heading) ||
+            !seen.insert(heading.index()).second)
+            continue;
+        tally.look();
+        const Look look{run.size, in.face_of(run).weight};
+        const Where where{heading, run.page};
+        if (!look.stands_out_from(text))
+            tally.offend(in.tree, where, "a heading that looks like the text", run.text);
+        const bool is_title = in.tree[heading].role == Role::title;
+        levels.try_emplace(is_title ? std::uint8_t{1} : in.tree[heading].level, look, where);
+    }
+    for (auto level = levels.begin(); level != levels.end(); ++level)
+        if (const auto below = std::next(level);
+            below != levels.end() && below->second.first.size > level->second.first.size + rounding)
+            tally.offend(in.tree, level->second.second,
+                         fmt::format("a heading of {:.1f} pt above smaller parts with {:.1f} pt",
+                                     level->second.first.size, below->second.first.size));
 }
 
 // Flush with the edge of the text.

@@ -105,13 +105,14 @@ std::string_view word_advice(const LineEnd& end) {
     return at_hyphen ? "" : "give the words more room: a wider column, or a smaller margin or picture";
 }
 
-double spacing_of(const style::Computed& style) {
-    if (const auto* multiple = std::get_if<double>(&style.line_height))
-        return *multiple * style.font_size.points();
-    if (const auto* length = std::get_if<base::Length>(&style.line_height))
-        return length->points();
-    constexpr double usual = 1.2;
-    return usual * style.font_size.points();
+// Words of a cell that go on over lines: not a figure, nor a head that is set over its column.
+bool is_prose(const Inspection& in, std::span<const ShownLine> lines) {
+    constexpr std::size_t fewest_letters = 24;
+    std::size_t letters = 0;
+    for (const ShownLine& line : lines)
+        for (const char c : text_of(in.shown, line))
+            letters += u_isalpha(static_cast<UChar32>(static_cast<unsigned char>(c))) != 0 ? 1U : 0U;
+    return letters >= fewest_letters && in.tree.closest(lines.front().block, Role::data_cell);
 }
 
 // Three lines or more that all end at the same place, with other words in each: lines of the same words are
@@ -149,6 +150,14 @@ double counted_length(std::string_view text) {
 
 } // namespace
 
+bool is_in_heading(const Inspection& in, NodeId block) {
+    return in.tree.closest(block, Role::heading) || in.tree.closest(block, Role::title);
+}
+
+bool is_in_cell(const Inspection& in, NodeId block) {
+    return in.tree.closest(block, Role::data_cell) || in.tree.closest(block, Role::header_cell);
+}
+
 void check_alignment(const Inspection& in, Tally& tally) {
     for (const ShownParagraph& paragraph : in.shown.paragraphs) {
         const auto lines = in.shown.lines_of(paragraph);
@@ -156,8 +165,8 @@ void check_alignment(const Inspection& in, Tally& tally) {
         const style::TextAlign align = in.styles.of(paragraph.block).text_align;
         const Where where{paragraph.block, lines.front().page};
         const bool right_to_left = in.tree[paragraph.block].direction == content::Direction::right_to_left;
-        const bool is_figure_column =
-            is_in_cell(in.tree, paragraph.block) && align != style::TextAlign::justify;
+        const bool is_figure_column = is_in_cell(in.tree, paragraph.block) &&
+                                      align != style::TextAlign::justify && !is_prose(in, lines);
         const bool broken_anywhere = is_spaceless(first_of(text_of(in.shown, lines.front())));
         if (is_set_off(align, in.tree[paragraph.block].direction) && !is_figure_column)
             tally.offend(in.tree, where,
@@ -204,43 +213,6 @@ void check_data_whole(const Inspection& in, Tally& tally) {
     });
 }
 
-void check_line_spacing(const Inspection& in, Tally& tally) {
-    constexpr double rounding = 0.01;
-    for (const ShownParagraph& paragraph : in.shown.paragraphs) {
-        const auto lines = in.shown.lines_of(paragraph);
-        if (is_heading(in.tree, paragraph.block))
-            continue; // large letters are set closer; where they touch, text-overlap tells
-        for (std::size_t i = 1; i < lines.size(); ++i) {
-            if (lines[i].page != lines[i - 1].page)
-                continue;
-            tally.look();
-            const double size = std::max(lines[i].size, lines[i - 1].size);
-            const double spacing = (lines[i].baseline - lines[i - 1].baseline) / size;
-            if (spacing < in.value - rounding)
-                tally.offend(in.tree, {paragraph.block, lines[i].page},
-                             fmt::format("line spacing of {:.2f}", spacing), text_of(in.shown, lines[i]));
-        }
-    }
-}
-
-void check_paragraph_spacing(const Inspection& in, Tally& tally) {
-    constexpr double rounding = 0.02; // ems
-    for (std::size_t i = 1; i < in.shown.paragraphs.size(); ++i) {
-        const ShownLine& above = in.shown.lines_of(in.shown.paragraphs[i - 1]).back();
-        const ShownLine& below = in.shown.lines_of(in.shown.paragraphs[i]).front();
-        if (above.page != below.page || !is_running_text(in.tree, above.block) ||
-            !is_running_text(in.tree, below.block) || above.block == below.block ||
-            in.tree[above.block].next_sibling != below.block)
-            continue;
-        tally.look();
-        const double between =
-            std::max(0.0, below.baseline - above.baseline - spacing_of(in.styles.of(below.block)));
-        if (between < (in.value - rounding) * below.size)
-            tally.offend(in.tree, {below.block, below.page},
-                         fmt::format("{:.1f} pt between paragraphs", between), text_of(in.shown, below));
-    }
-}
-
 void check_line_length(const Inspection& in, Tally& tally) {
     for (const ShownLine& line : in.shown.lines) {
         const bool right_to_left = in.tree[line.block].direction == content::Direction::right_to_left;
@@ -254,20 +226,96 @@ void check_line_length(const Inspection& in, Tally& tally) {
     }
 }
 
-// Of full lines: those that another one follows.
-void check_usual_line_length(const Inspection& in, Tally& tally) {
-    std::vector<double> lengths;
-    for_each_line_end(in, [&](const LineEnd& end) {
-        if (!is_in_cell(in.tree, end.line.block) && !is_heading(in.tree, end.line.block))
-            lengths.push_back(counted_length(end.before));
-    });
-    tally.look(lengths.size());
-    if (lengths.empty())
-        return;
+namespace {
+
+enum class Setting : std::uint8_t { text, list, box };
+
+Setting setting_of(const Inspection& in, NodeId block) {
+    constexpr std::array boxes{Role::admonition, Role::sidebar, Role::block_quote, Role::description_details};
+    if (in.tree.closest(block, Role::list_item))
+        return Setting::list;
+    const bool boxed = std::any_of(boxes.begin(), boxes.end(),
+                                   [&](Role role) { return in.tree.closest(block, role).valid(); });
+    return boxed ? Setting::box : Setting::text;
+}
+
+double median(std::vector<double>& lengths) {
     const auto middle = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() / 2);
     std::nth_element(lengths.begin(), middle, lengths.end());
-    if (*middle > in.value)
-        tally.offend(in.tree, {}, fmt::format("{} characters in most lines", *middle));
+    return *middle;
+}
+
+// The lengths of full lines, those that another one follows.
+struct FullLines {
+    std::vector<double> lengths;
+    NodeId first; // the block of the first of them
+    std::uint32_t page = 0;
+
+    void add(const LineEnd& end, double length) {
+        if (lengths.empty()) {
+            first = end.line.block;
+            page = end.line.page;
+        }
+        lengths.push_back(length);
+    }
+};
+
+struct AllFullLines {
+    std::array<FullLines, 3> settings; // lists and boxes have widths of their own
+    std::vector<FullLines> paragraphs; // each for itself
+};
+
+AllFullLines full_lines(const Inspection& in) {
+    AllFullLines found;
+    for_each_line_end(in, [&](const LineEnd& end) {
+        const NodeId block = end.line.block;
+        const bool right_to_left = in.tree[block].direction == content::Direction::right_to_left;
+        if (is_in_cell(in.tree, block) || is_in_heading(in, block) || right_to_left)
+            return;
+        const double length = counted_length(end.before);
+        found.settings[static_cast<std::size_t>(setting_of(in, block))].add(end, length);
+        if (in.tree[block].role != Role::paragraph)
+            return;
+        if (found.paragraphs.empty() || found.paragraphs.back().first != block)
+            found.paragraphs.emplace_back();
+        found.paragraphs.back().add(end, length);
+    });
+    return found;
+}
+
+} // namespace
+
+void check_usual_line_length(const Inspection& in, Tally& tally) {
+    constexpr double far_beyond = 1.15; // of a single paragraph, which hides in the median of all
+    AllFullLines lines = full_lines(in);
+    bool is_told = false;
+    for (FullLines& set : lines.settings) {
+        tally.look(set.lengths.size());
+        if (set.lengths.empty())
+            continue;
+        const double usual = median(set.lengths);
+        if (usual <= in.value)
+            continue;
+        is_told = true;
+        tally.offend(in.tree, {set.first, set.page}, fmt::format("{} characters in most lines", usual));
+    }
+    for (FullLines& paragraph : lines.paragraphs)
+        if (const double usual = median(paragraph.lengths); !is_told && usual > in.value * far_beyond)
+            tally.offend(in.tree, {paragraph.first, paragraph.page}, "much longer lines in one place",
+                         fmt::format("{} characters", usual));
+}
+
+// Few lines of a text with an uneven edge are as long as they could be: what nine of ten do not reach counts.
+void check_least_line_length(const Inspection& in, Tally& tally) {
+    constexpr std::size_t fewest = 10; // lines: fewer say nothing of the width
+    std::vector<double> lengths = full_lines(in).settings[static_cast<std::size_t>(Setting::text)].lengths;
+    tally.look(lengths.size());
+    if (lengths.size() < fewest)
+        return;
+    const auto long_one = lengths.begin() + static_cast<std::ptrdiff_t>(lengths.size() * 9 / 10);
+    std::nth_element(lengths.begin(), long_one, lengths.end());
+    if (*long_one < in.value)
+        tally.offend(in.tree, {}, fmt::format("{} characters in a long line", *long_one));
 }
 
 } // namespace audit

@@ -1,5 +1,6 @@
 // Page numbers: that they are there, how large and where; and those of another edition.
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 
 #include "audit/page_checks.h"
 #include "base/ascii.h"
+#include "layout/counters.h"
 
 namespace audit {
 namespace {
@@ -27,13 +29,28 @@ bool is_blank(const layout::Page& page) {
     return page.marks.empty();
 }
 
-// The run that shows the page's own number; null if none does.
+// The number of a page in Roman numerals, which another rule tells.
+bool has_roman_number(std::string_view text, std::string_view label) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), number);
+    if (error != std::errc{} || end != label.data() + label.size())
+        return false;
+    const std::string roman = layout::format_counter(number, style::ListStyleType::lower_roman);
+    const std::string words = " " + base::lowercase(text) + " ";
+    return words.find(" " + roman + " ") != std::string::npos;
+}
+
+// The run that shows the page's own number; null if none does. Of several, as of "2" and "Standard page 2",
+// the one that says least beside it.
 const ShownRun* page_number_of(const Inspection& in, std::size_t& at, std::uint32_t page) {
     const ShownRun* found = nullptr;
     for (; at < in.shown.runs.size() && in.shown.runs[at].page <= page; ++at) {
         const ShownRun& run = in.shown.runs[at];
-        if (run.page == page && run.shows == Shows::running &&
-            has_number(run.text, in.pages.pages[page].label))
+        if (run.page != page || run.shows != Shows::running)
+            continue;
+        const std::string& label = in.pages.pages[page].label;
+        const bool shows_it = has_number(run.text, label) || has_roman_number(run.text, label);
+        if (shows_it && (found == nullptr || run.text.size() < found->text.size()))
             found = &run;
     }
     return found;
@@ -71,7 +88,7 @@ void check_lower_outer_corner(const Inspection& in, Tally& tally) {
             tally.offend(in.tree, {{}, page}, "a page number elsewhere", number->text);
         else if (in.face_of(*number).weight < bold)
             tally.offend(in.tree, {{}, page}, "a page number that is not bold", number->text,
-                         "set font-weight: 700 in the @page rule");
+                         "set font-weight: 700 in the @page rule", "a bold one");
     });
 }
 

@@ -49,6 +49,15 @@ void for_each_ground(const Inspection& in, Tally& tally, See see) {
     }
 }
 
+// Of a rule, a frame or a ground.
+std::optional<base::Color> color_of(const layout::Mark& mark) {
+    if (const auto* fill = std::get_if<layout::Fill>(&mark.shape))
+        return fill->color;
+    if (const auto* line = std::get_if<layout::DashedLine>(&mark.shape))
+        return line->color;
+    return std::nullopt;
+}
+
 } // namespace
 
 void check_contrast(const Inspection& in, Tally& tally) {
@@ -83,9 +92,9 @@ void check_grey(const Inspection& in, Tally& tally) {
     });
     for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page)
         for (const layout::Mark& mark : in.pages.pages[page].marks)
-            if (const auto* fill = std::get_if<layout::Fill>(&mark.shape)) {
+            if (const std::optional<base::Color> color = color_of(mark)) {
                 tally.look();
-                if (fill->color.alpha > 0 && is_grey(painted({255, 255, 255, 255}, fill->color)))
+                if (color->alpha > 0 && is_grey(painted({255, 255, 255, 255}, *color)))
                     tally.offend(in.tree, {{}, page}, "a grey rule or box");
             }
     check_grey_in_drawings(in, tally);
@@ -97,6 +106,7 @@ void check_colour_pairs(const Inspection& in, Tally& tally) {
         const std::string_view paper = name_of(ground);
         return is_poor_pair(ink, paper) ? Verdict(fmt::format("{} on {}", ink, paper)) : std::nullopt;
     });
+    check_colours_that_meet(in, tally);
     check_colour_pairs_in_drawings(in, tally);
 }
 
@@ -109,6 +119,7 @@ void check_text_over_picture(const Inspection& in, Tally& tally) {
         if (grounds.meets_picture(run))
             tally.offend(in.tree, at(run), "words over a picture", run.text);
     }
+    check_pattern_in_drawings(in, tally);
 }
 
 } // namespace audit

@@ -97,6 +97,10 @@ bool is_beside(const Row& row, bool right_to_left) {
     return same_row && (right_to_left ? words.right <= picture.left : picture.right <= words.left);
 }
 
+bool is_right_to_left(const Inspection& in, const Row& row) {
+    return in.tree[row.statement].direction == content::Direction::right_to_left;
+}
+
 } // namespace
 
 void check_row_picture_beside(const Inspection& in, Tally& tally) {
@@ -105,8 +109,7 @@ void check_row_picture_beside(const Inspection& in, Tally& tally) {
         if (!row.picture || !row.words)
             continue;
         tally.look();
-        const bool right_to_left = in.tree[row.statement].direction == content::Direction::right_to_left;
-        if (!is_beside(row, right_to_left))
+        if (!is_beside(row, is_right_to_left(in, row)))
             tally.offend(in.tree, {row.statement, row.picture->page},
                          "a picture that is not beside its words");
     }
@@ -139,6 +142,45 @@ void check_row_picture_share(const Inspection& in, Tally& tally) {
         if (!tall && across < in.value - rounding)
             tally.offend(in.tree, {row.statement, row.picture->page},
                          fmt::format("a picture over {:.0f} % of the line", across));
+    }
+}
+
+// How much of the line the words have: what the widest of them could fill, not what short ones do.
+void check_row_words_share(const Inspection& in, Tally& tally) {
+    const Rows rows(in);
+    constexpr double rounding = 0.5; // per cent
+    for (const Row& row : rows.all()) {
+        if (!row.picture || !row.words || !is_beside(row, is_right_to_left(in, row)))
+            continue;
+        tally.look();
+        const double line = text_width(in, row.words->page);
+        const double from = left_margin(in, row.words->page);
+        const double room =
+            is_right_to_left(in, row) ? row.words->right - from : from + line - row.words->left;
+        if (room / line * 100 < in.value - rounding)
+            tally.offend(in.tree, {row.statement, row.words->page},
+                         fmt::format("words on {:.0f} % of the line", room / line * 100));
+    }
+}
+
+// From the column of pictures to the words: a picture that is narrower than others leaves more room beside
+// it.
+void check_row_gap(const Inspection& in, Tally& tally) {
+    const Rows rows(in);
+    double widest = 0;
+    for (const Row& row : rows.all())
+        if (row.picture)
+            widest = std::max(widest, row.picture->right - row.picture->left);
+    for (const Row& row : rows.all()) {
+        if (!row.picture || !row.words || !is_beside(row, is_right_to_left(in, row)))
+            continue;
+        tally.look();
+        const double gap = is_right_to_left(in, row) ? row.picture->right - widest - row.words->right
+                                                     : row.words->left - (row.picture->left + widest);
+        const double millimetres = gap * 25.4 / 72;
+        if (millimetres > in.value)
+            tally.offend(in.tree, {row.statement, row.words->page},
+                         fmt::format("words {:.0f} mm from the pictures", millimetres));
     }
 }
 

@@ -137,6 +137,8 @@ void Reader::read_picture_line(NodeId node, const image::Picture& picture,
         placed.rect.size.height.points() / std::max(picture.natural_size.height.points(), 1.0);
     const image::Matrix& m = line.transform;
     const double scale = std::sqrt(std::abs(m.a * m.d - m.b * m.c) * across * down);
+    const double wide = std::hypot(m.a * across, m.b * down);
+    const double high = std::hypot(m.c * across, m.d * down);
     double x = text.offset;
     for (const text::GlyphRun& glyphs : text.runs) {
         const auto from = image::mapped(m, {x, 0});
@@ -155,6 +157,7 @@ void Reader::read_picture_line(NodeId node, const image::Picture& picture,
         run.right = placed.rect.left().points() + std::max(from[0], to[0]) * across;
         run.baseline = placed.rect.top().points() + from[1] * down;
         run.is_level = from[1] == to[1];
+        run.stretch = wide / std::max(high, 1e-6);
         cut(run, placed.rect);
         run.item = static_cast<std::uint32_t>(text.item);
         add(std::move(run));

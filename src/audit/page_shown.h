@@ -44,6 +44,7 @@ struct ShownRun {
     bool space_after = false;
     bool is_blank = false; // nothing but spaces
     bool is_level = true;  // picture: false for letters that are turned, whose box is not that of their words
+    double stretch = 1;    // picture: width over height that letters are drawn out to
     bool is_cut = false;   // picture: part of it lies beyond the edge of the picture, and is not printed
 };
 

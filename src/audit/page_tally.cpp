@@ -14,7 +14,18 @@ namespace {
 constexpr std::size_t most_words_shown = 40; // bytes
 constexpr std::size_t most_kinds_shown = 5;
 
-std::string shortened(std::string_view words) {
+// Soft hyphens are seen where a line ends at one, and are in the way of reading a quotation.
+std::string without_soft_hyphens(std::string_view words) {
+    constexpr std::string_view soft = "\u00AD";
+    std::string text(words);
+    for (std::size_t at = text.find(soft); at != std::string::npos; at = text.find(soft, at))
+        text.erase(at, soft.size());
+    return text;
+}
+
+std::string shortened(std::string_view all) {
+    const std::string kept = without_soft_hyphens(all);
+    std::string_view words = kept;
     while (words.starts_with(' '))
         words.remove_prefix(1);
     while (words.ends_with(' '))
@@ -65,7 +76,7 @@ std::string kind_of(const content::Tree& tree, content::NodeId node) {
 }
 
 void Tally::offend(const content::Tree& tree, Where where, std::string_view measured, std::string_view words,
-                   std::string_view hint, std::string_view cause) {
+                   std::string_view hint, std::string_view wanted, std::string_view cause) {
     ++found_;
     std::string kind = where.node ? kind_of(tree, where.node) : std::string(where.what);
     const auto [entry, is_new] =
@@ -76,7 +87,8 @@ void Tally::offend(const content::Tree& tree, Where where, std::string_view meas
                            {std::move(kind)},
                            std::string(measured),
                            shortened(words),
-                           std::string(hint)});
+                           std::string(hint),
+                           std::string(wanted)});
         return;
     }
     Cause& known = causes_[entry->second];
@@ -114,9 +126,10 @@ Outcome Tally::report(const content::Tree& tree, const layout::Pages* pages, con
                                 {},
                                 {cause.hint.empty() ? std::string(wording.hint) : cause.hint}};
         const std::string place = place_of(cause, pages);
-        finding.message = fmt::format("{}{}; {} is wanted{}", cause.measured, list_of(cause.kinds),
-                                      with_value(wording.wanted, rule.value),
-                                      place.empty() ? "" : fmt::format(" ({})", place));
+        finding.message =
+            fmt::format("{}{}; {} is wanted{}", cause.measured, list_of(cause.kinds),
+                        with_value(cause.wanted.empty() ? wording.wanted : cause.wanted, rule.value),
+                        place.empty() ? "" : fmt::format(" ({})", place));
         if (!rule.source.empty())
             finding.hints.push_back("who asks for it: " + rule.source);
         log.add(std::move(finding));

@@ -32,10 +32,11 @@ class Tally {
 public:
     void look(std::size_t places = 1) { checked_ += places; }
     // `measured` without what differs from place to place; `words` are shown of the first place only.
-    // `hint` stands for that of the rule, where the cause is another one than most often. `cause` is what
-    // offences of one cause have in common; without it, what they measure.
+    // `hint` and `wanted` stand for those of the rule, where the cause is another one than most often.
+    // `cause` is what offences of one cause have in common; without it, what they measure.
     void offend(const content::Tree& tree, Where where, std::string_view measured,
-                std::string_view words = {}, std::string_view hint = {}, std::string_view cause = {});
+                std::string_view words = {}, std::string_view hint = {}, std::string_view wanted = {},
+                std::string_view cause = {});
     // Against the rule, but a finding of another rule names the same cause.
     void told_elsewhere() { ++found_; }
 
@@ -53,7 +54,8 @@ private:
         std::vector<std::string> kinds; // "p", "li": in the order in which they were met
         std::string measured;
         std::string words;
-        std::string hint; // static text of the rule if empty
+        std::string hint; // static text of the rule if empty, as is the next
+        std::string wanted;
         std::size_t places = 1;
     };
 

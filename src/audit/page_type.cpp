@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "audit/letters.h"
+#include "audit/offend_run.h"
 #include "audit/page_checks.h"
 #include "audit/text_roles.h"
 #include "base/utf8.h"
@@ -21,14 +22,6 @@ using content::NodeId;
 using content::Role;
 
 constexpr double smallest_difference = 0.05; // points: less is rounding
-
-// A single character says little: the words around it do.
-void offend(const Inspection& in, Tally& tally, const ShownRun& run, std::string_view measured) {
-    constexpr std::size_t telling = 3;
-    const bool is_short = printed_length(run.text) < telling && run.shows == Shows::content && run.block;
-    tally.offend(in.tree, at(run), measured,
-                 is_short ? content::text_of(in.tree, run.block) : std::string(run.text));
-}
 
 // True if the rule of the least size finds the run too small: then no other rule need say so.
 bool is_told_small(const Inspection& in, const ShownRun& run) {
@@ -49,7 +42,7 @@ void check_sizes(const Inspection& in, Tally& tally, double least, Concerns conc
         if (is_told_small(in, run))
             tally.told_elsewhere();
         else
-            offend(in, tally, run, fmt::format("{:.1f} pt text", run.size));
+            offend_run(in, tally, run, fmt::format("{:.1f} pt text", run.size));
     }
 }
 
@@ -57,30 +50,15 @@ bool is_outside_pictures(const ShownRun& run) {
     return run.shows != Shows::picture && run.shows != Shows::leader;
 }
 
-// Any face but one that leans: the face says it itself.
-bool leans(const text::Face& face) {
-    return face.italic || face.metrics.italic_angle != 0;
-}
-
-template <typename IsWrong>
-void check_faces(const Inspection& in, Tally& tally, IsWrong is_wrong, std::string_view measured) {
-    for (const ShownRun& run : in.shown.runs) {
-        if (run.shows == Shows::leader || !has_letters_or_digits(run.text))
-            continue;
-        tally.look();
-        if (is_wrong(run))
-            offend(in, tally, run, fmt::format("{} ({})", measured, in.face_of(run).postscript_name));
-    }
-}
-
-// A thin line as wide as the words, at or a little below their baseline.
+// A thin line as wide as the words, at or a little below their baseline: the border of a box stands below the
+// lowest letters.
 bool is_underline(const layout::Mark& mark, const ShownRun& run) {
     const auto* fill = std::get_if<layout::Fill>(&mark.shape);
     if (fill == nullptr)
         return false;
     const double below = fill->rect.top().points() - run.baseline;
     return fill->rect.size.height.points() < run.size * 0.2 && below > -run.size * 0.05 &&
-           below < run.size * 0.35 && std::abs(fill->rect.left().points() - run.left) < 1 &&
+           below < run.size * 0.6 && std::abs(fill->rect.left().points() - run.left) < 1 &&
            std::abs(fill->rect.right().points() - run.right) < 1;
 }
 
@@ -91,6 +69,14 @@ bool is_underlined(const Inspection& in, const ShownRun& run) {
         if (is_underline(marks[run.mark - back], run))
             return true;
     return false;
+}
+
+// Where the profile lets links be underlined, as they are on screens.
+bool may_be_underlined(const Inspection& in, const ShownRun& run) {
+    if (in.rule.value != "except links" || !run.node)
+        return false;
+    return in.tree.closest(run.node, Role::link) || in.tree.closest(run.node, Role::cross_reference) ||
+           in.tree.closest(run.node, Role::footnote_reference);
 }
 
 NodeId emphasis_around(const Inspection& in, const ShownRun& run) {
@@ -106,14 +92,6 @@ bool is_set_in_capitals(const ShownRun& run) {
     return run.style->font_caps == style::FontCaps::small_caps ||
            (run.style->text_transform == style::TextTransform::uppercase &&
             capitals_in(run.text).letters > 1);
-}
-
-bool is_narrow(const text::Face& face) {
-    constexpr std::array names{"Condensed", "Narrow", "Compressed", "Cond"};
-    return std::any_of(names.begin(), names.end(), [&face](std::string_view name) {
-        return face.family.find(name) != std::string::npos ||
-               face.postscript_name.find(name) != std::string::npos;
-    });
 }
 
 } // namespace
@@ -152,23 +130,21 @@ void check_x_height(const Inspection& in, Tally& tally) {
         if (is_told_small(in, run))
             tally.told_elsewhere();
         else
-            offend(in, tally, run, fmt::format("an x {:.2f} mm high", millimetres));
+            offend_run(in, tally, run, fmt::format("an x {:.2f} mm high", millimetres));
     }
-}
-
-void check_italic(const Inspection& in, Tally& tally) {
-    check_faces(
-        in, tally, [&in](const ShownRun& run) { return leans(in.face_of(run)); }, "italic letters");
 }
 
 void check_underline(const Inspection& in, Tally& tally) {
     for (const ShownRun& run : in.shown.runs) {
         if (run.shows != Shows::content && run.shows != Shows::running && run.shows != Shows::margin)
             continue;
+        if (may_be_underlined(in, run))
+            continue;
         tally.look();
         if (is_underlined(in, run))
-            offend(in, tally, run, "underlined words");
+            offend_run(in, tally, run, "underlined words");
     }
+    check_underline_in_drawings(in, tally);
 }
 
 void check_emphasis_underlined(const Inspection& in, Tally& tally) {
@@ -191,7 +167,7 @@ void check_capitals(const Inspection& in, Tally& tally) {
         if (run.shows != Shows::content && run.shows != Shows::leader) {
             tally.look();
             if (const Capitals found = capitals_in(run.text); static_cast<double>(found.letters) > in.value)
-                offend(in, tally, run, "words in capitals");
+                offend_run(in, tally, run, "words in capitals");
         }
     for (const ShownLine& line : in.shown.lines) {
         tally.look();
@@ -206,43 +182,6 @@ void check_capitals(const Inspection& in, Tally& tally) {
         else if (static_cast<double>(found.letters) > in.value)
             tally.offend(in.tree, {line.block, line.page}, "words in capitals",
                          text.substr(found.begin, found.end - found.begin));
-    }
-}
-
-void check_light_weight(const Inspection& in, Tally& tally) {
-    check_faces(
-        in, tally, [&in](const ShownRun& run) { return in.face_of(run).weight < in.value; },
-        "letters of a light weight");
-}
-
-void check_condensed(const Inspection& in, Tally& tally) {
-    check_faces(
-        in, tally,
-        [&in](const ShownRun& run) {
-            const bool squeezed = run.style != nullptr && run.style->letter_spacing < base::Length{};
-            return squeezed || is_narrow(in.face_of(run));
-        },
-        "narrow letters");
-}
-
-void check_sans_serif(const Inspection& in, Tally& tally) {
-    check_faces(
-        in, tally,
-        [&in](const ShownRun& run) { return in.face_of(run).serif && has_cased_letters(run.text); },
-        "letters with serifs");
-}
-
-void check_bullets(const Inspection& in, Tally& tally) {
-    constexpr std::array hollow{"◦", "○", "–", "—", "-", "▫", "□"};
-    for (const ShownRun& run : in.shown.runs) {
-        if (run.shows != Shows::marker || in.tree[run.node].role != Role::list_item)
-            continue;
-        tally.look();
-        std::string_view bullet = run.text;
-        while (bullet.ends_with(' '))
-            bullet.remove_suffix(1);
-        if (std::find(hollow.begin(), hollow.end(), bullet) != hollow.end())
-            offend(in, tally, run, fmt::format("the bullet {}", bullet));
     }
 }
 

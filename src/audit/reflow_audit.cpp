@@ -196,7 +196,7 @@ private:
             node.role == Role::text ? std::string(node.text) : content::text_of(input_.tree, place.node);
         for (const ReflowVerdict::Offence& offence : verdict.offences)
             tally_.offend(input_.tree, {place.node}, offence.measured, words,
-                          hint_for(offence, row_.wording, input_.sources), key_of(offence));
+                          hint_for(offence, row_.wording, input_.sources), {}, key_of(offence));
     }
 
     const ReflowInput& input_;

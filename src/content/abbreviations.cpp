@@ -15,7 +15,8 @@ struct Lists {
 constexpr std::array languages{Lists{
     "en",
     {" mr mrs ms miss mx dr prof rev revd sir cllr st sgt pc capt lt col gen maj hon messrs ",
-     " no nos p pp vol fig ch tel ext approx art sec ref para ",
+     " no nos p pp vol fig ch tel ext approx art sec ref para est max min jan feb mar apr jun jul aug sep sept oct nov "
+    "dec reg regs cl pt edn ",
      " am pm a.m p.m ",
      " e.g eg i.e ie viz vs cf approx inc incl ",
      " a an the this that these those it they we you he she i there here my our your his her their if in on at "

@@ -64,6 +64,11 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, end);
 }
 
+// "eBooks", "iPhone": begins small wherever it stands.
+bool is_spelled_small(std::string_view word) {
+    return word.size() > 2 && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' && word[1] <= 'Z';
+}
+
 // "J", "U.K": capital letters with full stops between.
 bool is_initials(std::string_view word) {
     for (std::size_t at = 0; at < word.size(); at += 2)
@@ -84,7 +89,8 @@ public:
             return false;
         const std::size_t next = skip_opening(text_, at);
         // "She said “Stop!” and left."
-        if (u_islower(static_cast<UChar32>(base::decode_utf8(text_, next).value)) != 0)
+        if (u_islower(static_cast<UChar32>(base::decode_utf8(text_, next).value)) != 0 &&
+            !is_spelled_small(first_word(text_.substr(next))))
             return true;
         const std::string_view sentence = without_spaces(before);
         return sentence.ends_with('.') &&
@@ -137,6 +143,45 @@ private:
     std::string_view language_;
 };
 
+// Behind the mark that ends a sentence at byte `at`, and what closes after it; `at` if none ends there.
+std::size_t skip_end_mark(std::string_view text, std::size_t at) {
+    constexpr std::u32string_view marks = U".!?…";
+    constexpr std::u32string_view closing = U")]}\"'”’»";
+    std::size_t end = at;
+    for (const std::u32string_view wanted : {marks, closing})
+        while (end < text.size() &&
+               wanted.find(base::decode_utf8(text, end).value) != std::u32string_view::npos)
+            end += base::decode_utf8(text, end).length;
+    const bool is_marked =
+        end > at && marks.find(base::decode_utf8(text, at).value) != std::u32string_view::npos;
+    return is_marked ? end : at;
+}
+
+// Where a sentence may begin that Unicode's rules join to the one before: with a figure ("They help. 2 people
+// come."), with a name spelled small ("eBooks"), or behind three dots ("We wait… You come in."). `starts`
+// becomes those too, rising.
+void add_other_starts(std::string_view text, std::vector<std::size_t>& starts) {
+    const std::size_t known = starts.size();
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t end = skip_end_mark(text, at);
+        if (end == at)
+            continue;
+        const bool is_open_end = text.substr(at).starts_with("…");
+        at = end;
+        if (at + 1 >= text.size() || text[at] != ' ')
+            continue;
+        const std::size_t start = at + 1;
+        const std::string_view next = first_word(text.substr(skip_opening(text, start)));
+        const bool begins =
+            !next.empty() &&
+            (is_open_end ? is_capital(next) : base::is_digit(next.front()) || is_spelled_small(next));
+        if (begins)
+            starts.push_back(start);
+    }
+    std::inplace_merge(starts.begin(), starts.begin() + static_cast<std::ptrdiff_t>(known), starts.end());
+    starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+}
+
 } // namespace
 
 struct SentenceFinder::Rules {
@@ -167,10 +212,15 @@ std::vector<std::uint32_t> SentenceFinder::starts(std::string_view text) {
     ubrk_setUText(breaks, opened.get(), &error);
     if (U_FAILURE(error) != 0)
         return starts;
-    const Mender mender(text, rules_->language);
+    std::vector<std::size_t> possible;
     for (std::int32_t at = ubrk_next(breaks); at != UBRK_DONE && static_cast<std::size_t>(at) < text.size();
          at = ubrk_next(breaks))
-        if (!mender.goes_on(starts.empty() ? 0 : starts.back(), static_cast<std::size_t>(at)))
+        possible.push_back(static_cast<std::size_t>(at));
+    if (has_abbreviations(rules_->language))
+        add_other_starts(text, possible);
+    const Mender mender(text, rules_->language);
+    for (const std::size_t at : possible)
+        if (!mender.goes_on(starts.empty() ? 0 : starts.back(), at))
             starts.push_back(static_cast<std::uint32_t>(at));
     return starts;
 }

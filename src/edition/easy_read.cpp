@@ -70,6 +70,18 @@ void break_sentences(Edition& e, NodeId paragraph, content::SentenceFinder& sent
         }
 }
 
+// Words that stand in a cell or a caption without a paragraph around them.
+bool has_words_of_its_own(const Tree& tree, NodeId node) {
+    const Role role = tree[node].role;
+    if (role != Role::data_cell && role != Role::header_cell && role != Role::figure_caption &&
+        role != Role::table_caption)
+        return false;
+    for (NodeId id = tree[node].first_child; id; id = tree.next(id, node))
+        if (tree[id].role == Role::paragraph || tree[id].role == Role::list_item)
+            return false;
+    return true;
+}
+
 // The words "Easy read", unless the title says them.
 void name_on_cover(Edition& e) {
     const NodeId cover = e.tree[e.tree.root].first_child;
@@ -114,7 +126,7 @@ void make_easy_to_read(Edition& e) {
         return;
     std::vector<NodeId> paragraphs;
     for (NodeId id = e.tree.root; id.valid(); id = e.tree.next(id, e.tree.root))
-        if (e.tree[id].role == Role::paragraph)
+        if (e.tree[id].role == Role::paragraph || has_words_of_its_own(e.tree, id))
             paragraphs.push_back(id);
     std::map<std::string, content::SentenceFinder, std::less<>> finders; // by language
     for (const NodeId paragraph : paragraphs) {

@@ -50,6 +50,8 @@ public:
 private:
     void read_span(pugi::xml_node element, const SvgStyle& style, int depth) {
         place_pen(element, style);
+        if (element.attribute("textLength"))
+            document_.left_out.insert("words drawn out to a length (textLength)");
         for (const pugi::xml_node child : element.children()) {
             if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata)
                 add_text(child.value(), style);

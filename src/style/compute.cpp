@@ -1,5 +1,7 @@
 #include "style/compute.h"
 
+#include <array>
+
 #include <fmt/format.h>
 
 namespace style {
@@ -118,7 +120,29 @@ Computed Computer::compute(const ComputeInput& input) {
     settle_borders(style);
     settle_display(style, input.kind);
     settle_decoration(style, input.parent, input.kind);
+    if (input.kind == BoxKind::element &&
+        (style.display == Display::inline_ || style.display == Display::inline_block))
+        note_inline_box(input, style);
     return style;
+}
+
+// What is not drawn must be said: it would pass for done.
+void Computer::note_inline_box(const ComputeInput& input, const Computed& style) {
+    constexpr std::array borders{Property::border_top_style, Property::border_right_style,
+                                 Property::border_bottom_style, Property::border_left_style};
+    const auto note = [&](Property property, std::string_view what) {
+        const Declaration* const declaration = input.winners.of(property);
+        if (declaration != nullptr &&
+            reported_.emplace(declaration->span.file.index(), declaration->span.begin).second)
+            log_.note("css-unsupported", declaration->span,
+                      fmt::format("{} of an element within a line is not drawn", what),
+                      {"for a line below words set text-decoration: underline"});
+    };
+    if (style.background_color)
+        note(Property::background_color, "the ground");
+    for (std::size_t side = 0; side < borders.size(); ++side)
+        if (style.border[side].style != BorderStyle::none)
+            note(borders[side], "the border");
 }
 
 void Computer::apply(const ComputeInput& input, Property property, Target& target) {

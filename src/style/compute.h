@@ -51,6 +51,7 @@ private:
     void apply(const ComputeInput& input, Property property, Target& target);
     void apply_pending(const Declaration& declaration, const ComputeInput& input, Property property,
                        Target& target);
+    void note_inline_box(const ComputeInput& input, const Computed& style);
     void report(const Declaration& declaration, std::string message, std::string_view accepts);
 
     report::Log& log_;

@@ -275,6 +275,16 @@ std::size_t FontBook::size() const {
     return inside_->slots.size();
 }
 
+double least_ink(const Face& face, char32_t sign) {
+    hb_codepoint_t glyph = 0;
+    hb_glyph_extents_t box{};
+    if (hb_font_get_nominal_glyph(face.hb_font, sign, &glyph) == 0 ||
+        hb_font_get_glyph_extents(face.hb_font, glyph, &box) == 0)
+        return 0;
+    return static_cast<double>(std::min(std::abs(box.width), std::abs(box.height))) /
+           face.metrics.units_per_em;
+}
+
 FontBook load_fonts(const std::vector<std::filesystem::path>& folders, report::Log& log) {
     FontBook book;
     for (std::size_t i = 0; i < folders.size(); ++i) {

@@ -39,13 +39,17 @@ struct Face {
     bool italic = false;
     bool monospace = false;
     bool serif = false;
-    bool is_cff = false; // outlines are CFF, else TrueType
+    bool letters_alike = false; // two of I, l and 1 have one shape
+    bool is_cff = false;        // outlines are CFF, else TrueType
     std::filesystem::path file;
     unsigned index = 0; // in a collection
     FaceMetrics metrics;
     hb_face_t* hb_face = nullptr; // owned by the FontBook, immutable
     hb_font_t* hb_font = nullptr; // owned by the FontBook, immutable, scaled to units_per_em
 };
+
+// The lesser of width and height of a sign's ink, in ems; 0 if the face does not have it.
+double least_ink(const Face& face, char32_t sign);
 
 struct FontRequest {
     std::vector<std::string> families; // in order of preference, generic names allowed

@@ -12,6 +12,8 @@
 #include <hb.h>
 #include <memory>
 
+#include "text/letter_shapes.h"
+
 namespace text {
 namespace {
 
@@ -37,8 +39,11 @@ const TT_OS2* os2_of(FT_Face face) {
     return os2 == nullptr || os2->version == 0xFFFF ? nullptr : os2;
 }
 
-// PANOSE: family kind 2 is Latin text; serif styles 2 to 10 have serifs, 11 to 15 have none.
-bool has_serifs(const TT_OS2* os2, std::string_view family) {
+// As the letters are drawn. Of a face without Latin letters, as it says. PANOSE: family kind 2 is Latin text;
+// serif styles 2 to 10 have serifs, 11 to 15 have none.
+bool has_serifs(FT_Face face, const TT_OS2* os2, std::string_view family) {
+    if (const Serifs measured = measure_serifs(face); measured != Serifs::unknown)
+        return measured == Serifs::some;
     if (os2 != nullptr && os2->panose[0] == 2 && os2->panose[1] >= 2)
         return os2->panose[1] <= 10;
     return family.find("Serif") != std::string_view::npos;
@@ -96,7 +101,8 @@ void describe(FT_Face measured, Face& face) {
     face.italic = (measured->style_flags & FT_STYLE_FLAG_ITALIC) != 0;
     face.weight = weight_of(measured, os2);
     face.monospace = FT_IS_FIXED_WIDTH(measured) || (os2 != nullptr && os2->panose[3] == 9);
-    face.serif = has_serifs(os2, face.family);
+    face.serif = has_serifs(measured, os2, face.family);
+    face.letters_alike = has_letters_alike(measured);
     const char* format = FT_Get_Font_Format(measured);
     face.is_cff = format != nullptr && std::string_view(format) == "CFF";
     face.metrics = measure(measured, os2);

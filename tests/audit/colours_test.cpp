@@ -24,6 +24,7 @@ TEST(Colours, are_painted_on_one_another) {
 TEST(Colours, grey_is_neither_black_nor_white_nor_a_tint) {
     EXPECT_TRUE(is_grey({128, 128, 128, 255}));
     EXPECT_TRUE(is_grey({0xdd, 0xdd, 0xdd, 255}));
+    EXPECT_TRUE(is_grey({0x5f, 0x6b, 0x76, 255}));
     EXPECT_FALSE(is_grey(black));
     EXPECT_FALSE(is_grey(white));
     EXPECT_FALSE(is_grey({0xff, 0xf4, 0xc2, 255}));
@@ -49,6 +50,9 @@ TEST(Colours, pairs_that_cannot_be_told_apart) {
     EXPECT_TRUE(is_poor_pair("red", "green"));
     EXPECT_TRUE(is_poor_pair("grey", "blue"));
     EXPECT_TRUE(is_poor_pair("yellow", "white"));
+    EXPECT_TRUE(is_poor_pair("dark green", "orange"));
+    EXPECT_TRUE(is_poor_pair("brown", "dark green"));
+    EXPECT_FALSE(is_poor_pair("dark green", "white"));
     EXPECT_FALSE(is_poor_pair("black", "white"));
     EXPECT_FALSE(is_poor_pair("", "red"));
     EXPECT_FALSE(is_poor_pair("red", "red"));

@@ -63,6 +63,53 @@ TEST(Drawings, tell_colours_that_meet) {
     EXPECT_NE(found.told("colour-pairs").front().find("green beside red"), std::string::npos);
 }
 
+TEST(Drawings, tell_words_over_stripes) {
+    std::string stripes;
+    for (int y = 0; y < 200; y += 6)
+        stripes += "<path d='M0 " + std::to_string(y) + " H400' stroke='#000' stroke-width='2'/>";
+    const auto over = draw("stripes", stripes + text(20, 50, "Years"));
+    EXPECT_EQ(audit_of(*over, rule("text-over-picture")).told("text-over-picture").size(), 1U);
+    const auto struck = draw("struck", text(20, 50, "Years") + "<path d='M18 44 h60' stroke='#000'/>");
+    EXPECT_EQ(audit_of(*struck, rule("text-over-picture")).told("text-over-picture").size(), 1U);
+    const auto axis = draw("axis", "<path d='M0 160 H400' stroke='#000'/>" + text(20, 50, "Years"));
+    EXPECT_EQ(audit_of(*axis, rule("text-over-picture")).all(), "");
+}
+
+TEST(Drawings, tell_a_line_below_words) {
+    const auto below = draw("below", text(20, 50, "Years") + "<path d='M20 54 h55' stroke='#000'/>");
+    EXPECT_EQ(audit_of(*below, rule("text-underline")).told("text-underline").size(), 1U);
+    const auto axis = draw("long-axis", text(20, 50, "Years") + "<path d='M0 54 h390' stroke='#000'/>");
+    EXPECT_EQ(audit_of(*axis, rule("text-underline")).all(), "");
+}
+
+TEST(Drawings, tell_letters_that_are_squeezed) {
+    const auto squeezed =
+        draw("squeezed", "<text font-size='20' transform='translate(20 50) scale(0.6 1)'>Years</text>");
+    EXPECT_EQ(audit_of(*squeezed, rule("text-condensed")).told("text-condensed").size(), 1U);
+    const auto wide =
+        draw("wide", "<text font-size='20' transform='translate(20 50) scale(1.5 1)'>Years</text>");
+    EXPECT_EQ(audit_of(*wide, rule("text-spacing")).told("text-spacing").size(), 1U);
+    const auto even = draw("even", text(20, 50, "Years"));
+    EXPECT_EQ(audit_of(*even, rule("text-condensed")).all(), "");
+    EXPECT_EQ(audit_of(*even, rule("text-spacing")).all(), "");
+}
+
+TEST(Drawings, tell_what_cannot_be_seen) {
+    const auto pale = draw("pale", "<rect x='20' y='40' width='100' height='120' fill='#fdfdfd'/>");
+    EXPECT_EQ(audit_of(*pale, rule("picture-visible", "1.5")).told("picture-visible").size(), 1U);
+    const auto dark = draw("dark", "<rect x='20' y='40' width='100' height='120' fill='#12436d'/>");
+    EXPECT_EQ(audit_of(*dark, rule("picture-visible", "1.5")).all(), "");
+}
+
+TEST(Drawings, tell_grey_in_gradients) {
+    const auto laid =
+        draw("gradient", "<defs><linearGradient id='g'><stop offset='0' stop-color='#000'/><stop "
+                         "offset='1' stop-color='#fff'/></linearGradient></defs><rect x='20' y='40' "
+                         "width='100' height='120' fill='url(#g)'/>" +
+                             text(20, 30, "Years"));
+    EXPECT_EQ(audit_of(*laid, rule("text-grey")).told("text-grey").size(), 1U);
+}
+
 TEST(Drawings, without_words_may_have_all_colours) {
     const auto laid = draw("house", "<rect x='20' y='40' width='100' height='120' fill='#999999'/>"
                                     "<rect x='120' y='40' width='100' height='120' fill='#00a000'/>"

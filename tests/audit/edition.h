@@ -61,6 +61,20 @@ inline std::string easy_manuscript() {
     return layout_test::article(body);
 }
 
+inline constexpr const char* large = "large-print";
+inline constexpr const char* easy = "easy-read";
+
+inline std::string manuscript(std::string_view edition) {
+    return edition == easy ? easy_manuscript() : general_manuscript();
+}
+
+// `text` with the first `find` in it replaced; as it is without anything to find.
+inline std::string replaced(std::string text, std::string_view find, std::string_view by) {
+    const std::size_t at = find.empty() ? std::string::npos : text.find(find);
+    EXPECT_TRUE(find.empty() || at != std::string::npos) << find;
+    return at == std::string::npos ? text : text.replace(at, find.size(), by);
+}
+
 // `css` comes after the edition's own sheets.
 inline std::unique_ptr<Laid> lay_out(const std::string& xml, std::string_view edition, std::string_view css) {
     layout_test::Options options;

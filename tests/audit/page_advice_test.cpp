@@ -7,12 +7,6 @@ namespace {
 
 using namespace page_test;
 
-std::string replaced(std::string text, std::string_view find, std::string_view by) {
-    const std::size_t at = text.find(find);
-    EXPECT_NE(at, std::string::npos) << find;
-    return text.replace(at, find.size(), by);
-}
-
 std::string hint_of(const Audited& found, std::string_view rule) {
     for (const report::Finding& finding : found.log.findings())
         if (finding.rule == rule)
@@ -85,6 +79,30 @@ TEST(PageAdvice, hyphens_are_the_cause_of_words_that_are_split_at_one) {
                     .starts_with("set hyphens: none"));
     EXPECT_TRUE(hint("friendly-minded co-ordinators", narrow).starts_with("set hyphens: none"));
     EXPECT_TRUE(hint("rehabilitation physiotherapy", narrow).starts_with("give the words more room"));
+}
+
+TEST(PageAdvice, a_page_number_that_is_not_bold_is_wanted_bold) {
+    const auto laid = lay_out(general_manuscript(), "large-print", "@page { font-weight: 400 }");
+    const Audited found = audit_of(*laid, rule("page-number-place", "lower outer corner"));
+    ASSERT_EQ(found.told("page-number-place").size(), 1U);
+    EXPECT_NE(found.told("page-number-place").front().find("not bold; a bold one is wanted"),
+              std::string::npos);
+}
+
+TEST(PageAdvice, a_margin_is_told_at_its_narrowest) {
+    const auto laid = lay_out(general_manuscript(), "large-print",
+                              "@page { margin-left: 11mm } @page :left { margin-left: 6mm }");
+    const Audited found = audit_of(*laid, rule("page-margin", "13"));
+    ASSERT_EQ(found.told("page-margin").size(), 1U);
+    EXPECT_NE(found.told("page-margin").front().find("a margin of 6.0 mm"), std::string::npos);
+    EXPECT_NE(found.told("page-margin").front().find("(page 2:"), std::string::npos);
+}
+
+TEST(PageAdvice, what_is_raised_is_quoted_with_its_line) {
+    const auto laid = lay_out(general_manuscript(), "large-print", "a.noteref { font-size: 10pt }");
+    const Audited found = audit_of(*laid, rule("text-size-raised", "16"));
+    ASSERT_EQ(found.told("text-size-raised").size(), 1U);
+    EXPECT_NE(found.told("text-size-raised").front().find("It is never too late"), std::string::npos);
 }
 
 TEST(PageAdvice, a_page_number_elsewhere_is_named_by_its_own_page) {

@@ -16,7 +16,8 @@ const text::FontBook& system_fonts() {
 // One word of a paragraph on a page, in a face of the system.
 class Word {
 public:
-    explicit Word(const char* face) : laid_(layout_test::lay_out("<para>word</para>")) {
+    explicit Word(const char* face, const std::string& word = "word")
+        : laid_(layout_test::lay_out("<para>" + word + "</para>")), word_(word) {
         text::GlyphRun& run = std::get<layout::Glyphs>(mark().shape).run;
         for (std::uint32_t i = 0; i < system_fonts().size(); ++i)
             if (system_fonts()[text::FaceId{i}].postscript_name == face)
@@ -37,16 +38,23 @@ private:
     layout::Mark& mark() {
         for (layout::Mark& mark : laid_->pages.pages.front().marks)
             if (const auto* glyphs = std::get_if<layout::Glyphs>(&mark.shape);
-                glyphs != nullptr && glyphs->run.text == "word")
+                glyphs != nullptr && glyphs->run.text == word_)
                 return mark;
         throw std::logic_error("the word is on no page");
     }
     std::unique_ptr<Laid> laid_;
+    std::string word_;
 };
 
 TEST(PageType, tells_letters_with_serifs) {
     EXPECT_EQ(Word("DejaVuSerif").told("text-sans-serif").size(), 1U);
     EXPECT_TRUE(Word("DejaVuSans").told("text-sans-serif").empty());
+}
+
+TEST(PageType, tells_letters_that_look_alike) {
+    EXPECT_EQ(Word("DejaVuSans", "Ill").told("text-letters-alike").size(), 1U);
+    EXPECT_TRUE(Word("DejaVuSansMono", "Ill").told("text-letters-alike").empty());
+    EXPECT_TRUE(Word("DejaVuSans", "can").told("text-letters-alike").empty());
 }
 
 TEST(PageType, tells_narrow_letters) {

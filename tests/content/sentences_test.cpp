@@ -39,6 +39,21 @@ TEST(Sentences, begin_after_the_end_of_the_one_before) {
     EXPECT_EQ(finder.starts(". . ."), Starts{});
 }
 
+TEST(Sentences, may_begin_with_a_figure_or_a_name_spelled_small) {
+    EXPECT_THAT(sentences("It is big. 2 dogs may play."), ElementsAre("It is big.", "2 dogs may play."));
+    EXPECT_THAT(sentences("Go to Room B. 3 people work there."),
+                ElementsAre("Go to Room B.", "3 people work there."));
+    EXPECT_THAT(sentences("It is open. eBooks are there too."),
+                ElementsAre("It is open.", "eBooks are there too."));
+    EXPECT_EQ(count("See fig. 3 and max. 5 of them, est. 1999."), 1U);
+    EXPECT_EQ(count("It costs £3. 50 is the number."), 2U);
+}
+
+TEST(Sentences, may_begin_behind_three_dots) {
+    EXPECT_THAT(sentences("We wait… You can come in."), ElementsAre("We wait…", "You can come in."));
+    EXPECT_EQ(count("We wait… and wait."), 1U);
+}
+
 TEST(Sentences, go_on_behind_titles_and_short_forms) {
     EXPECT_THAT(sentences("Ask Dr. Lee. He helps."), ElementsAre("Ask Dr. Lee.", "He helps."));
     EXPECT_THAT(sentences("Ask the doctor. Lee knows."), ElementsAre("Ask the doctor.", "Lee knows."));

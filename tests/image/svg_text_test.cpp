@@ -93,6 +93,7 @@ TEST(SvgText, WhatCannotBeDrawnIsNoted) {
         {"<text><textPath>a</textPath></text>", "along a path"},
         {"<text stroke=\"red\">a</text>", "outlined"},
         {"<text letter-spacing=\"2\">a</text>", "letter spacing"},
+        {"<text textLength=\"40\">a</text>", "textLength"},
         {"<text writing-mode=\"tb\">a</text>", "vertical"},
     };
     for (const auto& [contents, feature] : cases) {

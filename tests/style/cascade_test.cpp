@@ -167,6 +167,16 @@ TEST_F(CascadeTest, variables_that_need_themselves_stand_for_nothing) {
     EXPECT_EQ(rules(), std::vector<std::string>{"css-variable"});
 }
 
+TEST_F(CascadeTest, grounds_and_borders_within_a_line_are_not_drawn) {
+    run("em { border-bottom: 1pt solid red; background-color: yellow } p { border: 1pt solid red }");
+    EXPECT_EQ(rules(), (std::vector<std::string>{"css-unsupported", "css-unsupported"}));
+}
+
+TEST_F(CascadeTest, borders_of_blocks_are_drawn) {
+    run("em { border: none } p, li { border: 1pt solid red; background-color: yellow }");
+    EXPECT_TRUE(log.findings().empty());
+}
+
 TEST_F(CascadeTest, generated_boxes) {
     const Styles styles = run("p::before { content: 'Note: '; color: red } p.note:after { content: none }");
     ASSERT_TRUE(styles.before(second).valid());

@@ -35,6 +35,22 @@ TEST(FontFiles, NameOfAFileGivesFamilyAndStyle) {
     EXPECT_EQ(read_file_name("DejaVuSans-ExtraLight").weight, 200);
 }
 
+TEST(FontBook, SerifsAndLettersAlikeAreSeenInTheOutlines) {
+    report::Log log;
+    const FontBook book = load_fonts({"/usr/share/fonts/truetype/dejavu"}, log);
+    const auto named = [&book](const char* name) -> const Face& {
+        return book[book.match({{name}, 400, false})];
+    };
+    EXPECT_TRUE(named("DejaVu Serif").serif);
+    EXPECT_FALSE(named("DejaVu Sans").serif);
+    EXPECT_TRUE(named("DejaVu Sans").letters_alike);
+    EXPECT_FALSE(named("DejaVu Sans Mono").letters_alike);
+    EXPECT_FALSE(match({"Andika"}).serif);
+    EXPECT_FALSE(match({"Andika"}).letters_alike);
+    EXPECT_GT(least_ink(match({"Andika"}), U'•'), least_ink(match({"Andika"}), U'·'));
+    EXPECT_EQ(least_ink(match({"Andika"}), U'語'), 0);
+}
+
 TEST(FontBook, FamilyNamesIgnoreCase) {
     EXPECT_EQ(match({"andika"}).family, "Andika");
     EXPECT_EQ(match({"No Such Family", "NOTO SANS"}).family, "Noto Sans");

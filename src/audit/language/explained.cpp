@@ -134,10 +134,10 @@ void check_word_list(const Reading& reading, const std::vector<First>& firsts) {
     if (!begin_rule(reading, "word-list") || firsts.empty())
         return;
     if (!has_word_list(reading))
-        return reading.recorder.found(
-            "word-list", span_of(reading, firsts.front().term),
-            fmt::format("{} hard words are marked, and there is no word list", firsts.size()),
-            {"add a glossary at the end, with each hard word in it"});
+        return reading.recorder.found("word-list", span_of(reading, firsts.front().term),
+                                      fmt::format("{} hard word{} marked, and there is no word list",
+                                                  firsts.size(), firsts.size() == 1 ? " is" : "s are"),
+                                      {"add a glossary at the end, with each hard word in it"});
     const Entries entries = read_entries(reading);
     for (const First& first : firsts) {
         const TermPlace& term = first.term;
