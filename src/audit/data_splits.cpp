@@ -106,7 +106,11 @@ std::string_view split_without_space(const TextAtLineEnd& end) {
     const std::string_view before = last_word(end.before);
     if (before.size() > 3 && before.ends_with("–"))
         return is_figure(first_word(end.after).substr(0, 1)) ? range : "";
-    return before.size() > 1 && before.ends_with('/') && is_figure(last_but_one(end.before)) ? amount : "";
+    constexpr std::size_t longest_unit = 8; // bytes: "µg/"; no address
+    return before.size() > 1 && before.size() <= longest_unit && before.ends_with('/') &&
+                   is_figure(last_but_one(end.before))
+               ? amount
+               : "";
 }
 
 } // namespace

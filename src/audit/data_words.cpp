@@ -73,6 +73,8 @@ constexpr Listed lists[] = {
 };
 
 WordKinds listed(std::string_view word) {
+    if (word.ends_with(',') || word.ends_with(';'))
+        return 0; // what follows is something else
     const std::string lower = lower_case(word);
     const std::string as_written = " " + lower + " ";
     const std::string bare = " " + std::string(without_stops(lower)) + " ";
@@ -122,7 +124,7 @@ WordKinds letter_kinds(std::string_view word) {
         kinds |= letter;
     if (bare.size() == 1 && word.ends_with('.'))
         kinds |= initial;
-    return all && bare.size() == 2 ? kinds | state : kinds;
+    return all && word.size() == 2 ? kinds | state : kinds; // "UK:" is none
 }
 
 } // namespace

@@ -133,7 +133,22 @@ bool ends_flush(const Shown& shown, std::span<const ShownLine> lines) {
 }
 
 // Lines of characters twice as wide hold half as many of them (WCAG 2.2, 1.4.8).
-double counted_length(std::string_view text) {
+// A row of dots or lines to write on is not read.
+std::string without_filling(std::string_view text) {
+    constexpr std::size_t fewest = 4;
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+        const bool fills = (text[at] == '.' || text[at] == '_') && end - at >= fewest;
+        if (!fills)
+            words += text.substr(at, end - at);
+        at = end;
+    }
+    return words;
+}
+
+double counted_length(std::string_view shown) {
+    const std::string text = without_filling(shown);
     double length = static_cast<double>(printed_length(text));
     for (std::size_t at = 0; at < text.size();) {
         if (static_cast<unsigned char>(text[at]) < 0x80U) {

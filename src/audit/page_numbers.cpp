@@ -69,6 +69,21 @@ void for_each_page_number(const Inspection& in, Tally& tally, See see) {
     }
 }
 
+// All that stands on the line of a number in the head or foot of its page: from right to left, its words and
+// its figures are runs of their own.
+std::string line_of(const Inspection& in, const ShownRun& number) {
+    const auto& runs = in.shown.runs;
+    const auto on_page =
+        std::equal_range(runs.begin(), runs.end(), number,
+                         [](const ShownRun& a, const ShownRun& b) { return a.page < b.page; });
+    std::string words;
+    std::for_each(on_page.first, on_page.second, [&](const ShownRun& run) {
+        if (run.shows == number.shows && run.baseline == number.baseline)
+            words += std::string(run.text) + ' ';
+    });
+    return words;
+}
+
 bool is_lower(const Inspection& in, const ShownRun& run) {
     return run.baseline > in.pages.pages[run.page].size.height.points() * 0.85;
 }
@@ -167,7 +182,7 @@ void check_page_number(const Inspection& in, Tally& tally) {
 void check_page_number_total(const Inspection& in, Tally& tally) {
     const std::string total = std::to_string(in.pages.pages.size());
     for_each_page_number(in, tally, [&](std::uint32_t page, const ShownRun* number) {
-        if (number == nullptr || !has_number(number->text, total))
+        if (number == nullptr || !has_number(line_of(in, *number), total))
             tally.offend(in.tree, {{}, page}, "no number of all pages");
     });
 }

@@ -78,9 +78,10 @@ const Edge* edge_at(const std::vector<Edge>& edges, const ShownRun& run) {
     return nullptr;
 }
 
-// Words that follow one another in one line have spaces of their own between them.
+// Words that follow one another in one line have spaces of their own between them: so have the words and the
+// number of a foot that runs from right to left.
 bool are_of_one_line(const ShownRun& one, const ShownRun& other) {
-    return one.block == other.block && one.shows != Shows::margin && other.shows != Shows::margin;
+    return one.block == other.block && one.shows == other.shows;
 }
 
 bool run_together(const ShownRun& left, const ShownRun& right) {

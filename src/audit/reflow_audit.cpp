@@ -31,7 +31,7 @@ struct ReflowRule {
 // clang-format off
 constexpr std::array table{
     ReflowRule{{"text-size", "the reader's own size or more", "set font-size: 1em or more"}, check_reflow_size, Scope::text, Value::number, "1em"},
-    ReflowRule{{"text-size-raised", "the reader's own size or more", "set font-size: 1em for sup, sub and a.noteref"}, check_reflow_raised_size, Scope::text, Value::number, "1em"},
+    ReflowRule{{"text-size-raised", "raised letters as large beside the text as in print", "set a larger font-size for sup, sub and a.noteref"}, check_reflow_raised_size, Scope::text, Value::number, "as beside the text in print"},
     ReflowRule{{"text-size-even", "{} times the size of the text around, or more", "set font-size: 1em"}, check_reflow_even_size, Scope::text, Value::number},
     ReflowRule{{"text-italic", "upright text", "set font-style: normal and font-weight: bold"}, check_reflow_italic, Scope::text, Value::none},
     ReflowRule{{"text-underline", "no underlining but of links", "set text-decoration: none and font-weight: bold"}, check_reflow_underline, Scope::text, Value::none},

@@ -26,10 +26,19 @@ bool is_raised_text(const ReflowPlace& at) {
     return is_raised(at.tree, at.node, at.block);
 }
 
-// Where a guide says nothing of raised letters, they are still to be read.
+// As small beside the text as the guide lets them be in print; where it says nothing, they are still to be
+// read.
+double least_of_raised(const ReflowPlace& at) {
+    constexpr double readable = 0.75;
+    const auto raised = at.profile.number("text-size-raised");
+    const auto text = at.profile.number("text-size");
+    if (!raised)
+        return readable;
+    return text ? std::min(*raised / *text, 1.0) : 1;
+}
+
 double least_share(const ReflowPlace& at) {
-    constexpr double of_raised = 0.75;
-    return is_raised_text(at) ? of_raised : 1;
+    return is_raised_text(at) ? least_of_raised(at) : 1;
 }
 
 bool is_small(const ReflowPlace& at, double least) {
@@ -70,7 +79,7 @@ void check_reflow_size(const ReflowPlace& at, ReflowVerdict& verdict) {
 
 void check_reflow_raised_size(const ReflowPlace& at, ReflowVerdict& verdict) {
     if (is_raised_text(at))
-        judge_size(at, 1, verdict);
+        judge_size(at, least_of_raised(at), verdict);
 }
 
 void check_reflow_even_size(const ReflowPlace& at, ReflowVerdict& verdict) {
@@ -80,7 +89,7 @@ void check_reflow_even_size(const ReflowPlace& at, ReflowVerdict& verdict) {
     if (share >= at.value - rounding)
         return;
     const bool is_told = is_raised_text(at) && at.profile.find("text-size-raised") != nullptr
-                             ? is_small(at, 1)
+                             ? is_small(at, least_of_raised(at))
                              : at.profile.find("text-size") != nullptr && is_small(at, least_share(at));
     if (is_told)
         verdict.told_elsewhere = true;

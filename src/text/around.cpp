@@ -51,8 +51,9 @@ std::string_view word_before(std::string_view text, std::size_t end) {
 }
 
 std::string_view word_after(std::string_view text, std::size_t begin) {
+    constexpr std::string_view object = "\uFFFC"; // a picture, or the leader in a contents list
     std::size_t end = begin;
-    while (end < text.size() && !is_blank(text[end]))
+    while (end < text.size() && !is_blank(text[end]) && !text.substr(end).starts_with(object))
         ++end;
     return text.substr(begin, end - begin);
 }
@@ -77,6 +78,11 @@ std::string_view end_of_range(std::string_view word) {
         return word;
     const std::string_view end = word.substr(dash + en_dash.size());
     return is_number(end) || is_day(end) ? end : word;
+}
+
+std::string_view begin_of_range(std::string_view word) {
+    const std::string_view begin = word.substr(0, word.find(en_dash));
+    return is_number(begin) ? begin : word;
 }
 
 bool is_letter(char c) {

@@ -36,6 +36,9 @@ std::string_view without_closing(std::string_view word);
 // "5" of "3–5" and of "am–5": what stands behind the last dash, if it is a number; not "24" of "2023–24".
 std::string_view end_of_range(std::string_view word);
 
+// "2029" of "2029–30"
+std::string_view begin_of_range(std::string_view word);
+
 // Bytes that begin or continue a letter outside ASCII count as letters: "août", "мая".
 bool is_letter(char c);
 bool is_capital(char c);

@@ -25,7 +25,7 @@ bool is_unit(std::string_view word) {
 }
 
 bool is_number_or_unit(std::string_view word) {
-    return is_number(end_of_range(word)) || is_unit(without_closing(word));
+    return is_number(begin_of_range(word)) || is_number(end_of_range(word)) || is_unit(without_closing(word));
 }
 
 bool is_part_of_day(std::string_view word) {
@@ -112,8 +112,8 @@ bool splits_joined_numbers(const Around& at) {
     if (is_one_of(at.before, signs) || is_one_of(at.after, signs))
         return true;
     if (is_one_of(at.after, words))
-        return is_number_or_unit(at.before) && is_number(without_closing(at.one_after()));
-    if (!is_number(without_closing(at.after)))
+        return is_number_or_unit(at.before) && is_number(begin_of_range(without_closing(at.one_after())));
+    if (!is_number(begin_of_range(without_closing(at.after))))
         return false;
     if (at.before == "in") // "1 in 150", but "1 in 2024"
         return is_number(at.one_before()) && !is_year(without_closing(at.after));

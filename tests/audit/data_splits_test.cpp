@@ -47,9 +47,10 @@ TEST(DataSplits, names_references_and_answers_are_told) {
 }
 
 TEST(DataSplits, all_else_may_stand_on_two_lines) {
-    for (const char* text : {"in |2024", "in 2024 |the council", "on page 7. |May 2024", "300 |people",
-                             "tea and/|or coffee", "12, 14, 16, 18 |20", "two of |March", "the table |below",
-                             "a part |I know", "in May. |The next", "well |known"})
+    for (const char* text :
+         {"in |2024", "in 2024 |the council", "on page 7. |May 2024", "300 |people", "tea and/|or coffee",
+          "12, 14, 16, 18 |20", "two of |March", "the table |below", "a part |I know", "in May. |The next",
+          "well |known", "each year, |2020 too", "Relay UK: |18001", "10 https://example.org/|page"})
         EXPECT_EQ(split_at(text), "") << text;
 }
 

@@ -116,11 +116,12 @@ TEST(PageAdvice, a_page_number_elsewhere_is_named_by_its_own_page) {
     EXPECT_EQ(found.audit.outcomes.front().found, 1U);
 }
 
-// The foot of page 2 says "Standard page 2" too: it is not the number that is looked for.
+// The foot of page 2 says "Standard page 2", and not its own number: that is another fault.
 TEST(PageAdvice, the_page_numbers_of_another_edition_are_not_those_of_the_page) {
     const auto misplaced = [](std::string_view foot) {
         const auto laid = lay_out(general_manuscript(), "large-print",
-                                  "@page :left { @bottom-right { content: \"Standard page 2 \" " +
+                                  "@page :left { @bottom-left { content: none } "
+                                  "@bottom-right { content: \"Standard page 2 \" " +
                                       std::string(foot) + " } }");
         return audit_of(*laid, rule("page-number-place", "lower outer corner"))
             .told("page-number-place")

@@ -83,9 +83,9 @@ TEST(SourcePages, a_number_of_two_lines_keeps_the_next_one_away) {
         std::string(css) + "@page { @left-middle { padding-left: 30pt } }"; // 24 pt: "p" | "10"
     const auto laid = lay_out(paragraphs("P", 6), narrow);
     const layout::Pages apart = with_starts(*laid, {{"P1", "10"}, {"P3", "11"}});
-    EXPECT_EQ(artifact_text(apart.pages.at(0), Artifact::margin_note), "p10p11");
+    EXPECT_EQ(artifact_text(apart.pages.at(0), Artifact::margin_note), "of 10–11p10p11");
     const layout::Pages close = with_starts(*laid, {{"P1", "10"}, {"P2", "11"}});
-    EXPECT_EQ(artifact_text(close.pages.at(0), Artifact::margin_note), "p10–11");
+    EXPECT_EQ(artifact_text(close.pages.at(0), Artifact::margin_note), "of 10–11p10–11");
 }
 
 } // namespace

@@ -55,7 +55,7 @@ TEST(Table, first_lines_of_a_row_stand_on_one_baseline) {
     const std::string body = "<tr><td>a</td><td class='big'>b</td><td>c</td></tr>";
     const auto heights = [&](std::string_view align) {
         const auto laid = lay_out(table("", body), std::string(collapsed) +
-                                                       ".big { font-size: 15pt } td { vertical-align: " +
+                                                       ".big { line-height: 30pt } td { vertical-align: " +
                                                        std::string(align) + " }");
         return std::pair(place_of(laid->pages, "a").y, place_of(laid->pages, "b").y);
     };
