@@ -52,7 +52,7 @@ TEST(Table, spans_reach_over_columns_and_rows) {
 }
 
 TEST(Table, first_lines_of_a_row_stand_on_one_baseline) {
-    const std::string body = "<tr><td>a</td><td class='big'>b</td><td>c</td></tr>";
+    const std::string body = "<tr><td>a</td><td role='big'>b</td><td>c</td></tr>";
     const auto heights = [&](std::string_view align) {
         const auto laid = lay_out(table("", body), std::string(collapsed) +
                                                        ".big { line-height: 30pt } td { vertical-align: " +
