@@ -47,9 +47,12 @@ function* findingsOf(name, pages, file) {
   if (slanted.length > 0) yield `italic fonts: ${slanted.map((line) => line.split(' ')[0]).join(', ')}`;
   for (const [index, page] of pages.entries()) {
     const at = `page ${index + 1}`;
-    const whole = page.blocks.flat().map((line) => line.text).join('\n');
-    const wanted = name === 'large-print' ? `(?:^|\\n)${index + 1}(?:\\n|$)` : `Page\\s+${index + 1}\\s+of\\s+${pages.length}`;
-    if (whole !== '' && !new RegExp(wanted, 'u').test(whole)) yield `${at}: no page number`;
+    const lines = page.blocks.flat();
+    const shown = rightToLeft.test(lines.map((line) => line.text).join(''))
+      ? showsNumbers(lines, page.height, name === 'large-print' ? [index + 1] : [index + 1, pages.length])
+      : new RegExp(name === 'large-print' ? `(?:^|\\n)${index + 1}(?:\\n|$)` : `Page\\s+${index + 1}\\s+of\\s+${pages.length}`, 'u')
+        .test(lines.map((line) => line.text).join('\n'));
+    if (lines.length > 0 && !shown) yield `${at}: no page number`;
     for (const block of page.blocks) yield* findingsOfBlock(block, limits, at, page.height);
   }
 }
@@ -57,6 +60,12 @@ function* findingsOf(name, pages, file) {
 // Cells of a table row stand beside one another.
 const isBeside = (line, other) => other !== undefined && line.top < other.bottom - 2 && other.top < line.bottom - 2;
 const isRunning = (line, height) => line.top < 70 || line.bottom > height - 70;
+
+// From right to left the words between them are of another language, and MuPDF gives them in pieces.
+function showsNumbers(lines, height, numbers) {
+  const running = lines.filter((line) => isRunning(line, height)).flatMap((line) => line.fonts.map((font) => font.text)).join(' ');
+  return numbers.every((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`, 'u').test(running));
+}
 
 function* findingsOfBlock(lines, limits, at, height) {
   for (const [index, line] of lines.entries()) {
@@ -74,7 +83,7 @@ function* findingsOfBlock(lines, limits, at, height) {
     if (isText && length > limits.line) yield `${at}: ${length} characters: ${shown}`;
   }
   const left = lines.filter((line) => words(line.text) && !rightToLeft.test(line.text) && !isRunning(line, height));
-  const inTable = lines.some((line, index) => isBeside(line, lines[index + 1]));
+  const inTable = lines.some((line, index) => lines.slice(index + 1).some((other) => isBeside(line, other)));
   if (left.length < 4 || left.length < lines.length || inTable) return;
   const rights = left.slice(0, -1).map((line) => line.right);
   if (Math.max(...rights) - Math.min(...rights) < 0.2) yield `${at}: justified: ${JSON.stringify(left[0].text.slice(0, 50))}`;
