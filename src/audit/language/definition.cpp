@@ -23,7 +23,7 @@ public:
         return before_bracket ? std::vector{*before_bracket} : std::vector<Definition>{};
     }
 
-    // "This is a …", "It is like a …": of what stands before this sentence.
+    // "This is a …", "It is like a …", "This means …": of what stands before this sentence.
     [[nodiscard]] bool says_what_went_before() const {
         const std::string_view first = word(sentence_.first);
         if (first != "this" && first != "these" && first != "it" && first != "they")
@@ -31,7 +31,7 @@ public:
         const std::size_t be = sentence_.first + 1;
         if ((word(be) == "is" || word(be) == "are") && word(be + 1) == "like")
             return is("explaining-openers", be + 2);
-        return says_what_it_is(be, false);
+        return explains_at(be) || says_what_it_is(be, false);
     }
 
     // The term at the end, "a tenancy agreement", or between quotation marks: "a ‘vision’".
