@@ -167,14 +167,16 @@ const Fault faults[] = {
     {"hard-word-marked", "You can have respite. This means you get a break.", "respite"},
     {"hard-word-marked", "We all need a ‘vision’. This is like a dream.", "vision"},
     {"hard-word-marked", "Your blood is in tubes called arteries.", "arteries"},
-    {"hard-word-marked", "The blood presses on them, and this is called blood pressure.", "blood pressure"},
+    {"hard-word-marked", "The blood goes fast – this is called blood pressure.", "blood pressure"},
     {"hard-word-marked", "I have dyslexia. Dyslexia means that words look odd to me.", "dyslexia"},
     {"sentence-ideas", "The bus has a big red door, it lets you in."},
     {"sentence-ideas", "If you are ill, or you think you are, ring us."},
     {"sentence-ideas", "Sam counts us when we get on and she counts us again."},
-    {"passive-voice", "The crime was committed at night.", "was committed"},
+    {"passive-voice", "The crime was committed by 2 men.", "was committed"},
     {"double-negative", "No bin should go unemptied."},
     {"double-negative", "Nobody is unwelcome."},
+    {"negative-statement", "Nobody has unpacked the bag.", "Nobody"},
+    {"hard-word", "She is committed to the work.", "committed to"},
     {"hard-word", "Ask for a Concessionary Travelcard.", "Concessionary Travelcard"},
     {"hard-word", "We work in a person centred way.", "person centred"},
     {"hard-word", "He is a party to the plan.", "party to the"},
@@ -184,7 +186,7 @@ const Fault faults[] = {
     {"figure-of-speech", "Now you are good to go.", "you are good to go"},
     {"number-word", "The home has one garden.", "one"},
     {"cross-reference", "Click on the image below.", "image below"},
-    {"cross-reference", "Please refer to the list at the back.", "refer to the list"},
+    {"cross-reference", "Please see the list at the back.", "see the list at the back"},
     {"same-word", "A class has 8 people. The course lasts 10 weeks.", "course"},
 };
 
@@ -225,8 +227,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "It means that teachers, pupils and parents must help.",
                     "This year we can come, they say.", "If you are ill, you can ring us.",
                     "The zoo has a shop. 50 people and 20 dogs came to the shop in the zoo today.",
-                    "You can be involved in the work.", "She is committed to the work.",
-                    "You are not obliged to tell us.", "Nobody has unpacked the bag.",
+                    "You can be involved in the work.",
+
                     "Choose a party to vote for.", "It is good to go to the dentist.",
                     "You have a say in this.", "Read Part 2 of our plan.", "They sing eagerly."));
 
