@@ -216,7 +216,8 @@ TEST(LabelledTexts, KeptAsideAreReadNearlyAsWell) {
 // Written by editors who had not seen the checks, and of sentences written before they were run.
 TEST(LabelledTexts, OfOtherEditorsAreReadNearlyAsWell) {
     for (const char* const file :
-         {"unseen-texts.xml", "more-unseen-texts.xml", "sown-texts.xml", "reworded-texts.xml"}) {
+         {"unseen-texts.xml", "more-unseen-texts.xml", "sown-texts.xml", "reworded-texts.xml",
+          "newly-sown-texts.xml", "newly-reworded-texts.xml"}) {
         const Tally tally = read_leaflets(file);
         EXPECT_GE(tally.lines, 200) << file;
         EXPECT_LT(tally.wrong * 100.0 / tally.lines, 5) << "false alarms in 100 sentences of " << file;

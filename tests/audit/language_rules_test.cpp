@@ -163,6 +163,31 @@ const Fault faults[] = {
     {"hard-word-marked", "You are on probation. Probation means we see how you work.", "probation"},
     {"hard-word-marked", "Vandalism – this means breaking things.", "Vandalism"},
     {"hard-word-marked", "You pay a deposit (money you pay first).", "deposit"},
+    {"hard-word-marked", "You sign a tenancy agreement. It is a paper with rules.", "tenancy agreement"},
+    {"hard-word-marked", "You can have respite. This means you get a break.", "respite"},
+    {"hard-word-marked", "We all need a ‘vision’. This is like a dream.", "vision"},
+    {"hard-word-marked", "Your blood is in tubes called arteries.", "arteries"},
+    {"hard-word-marked", "The blood goes fast – this is called blood pressure.", "blood pressure"},
+    {"hard-word-marked", "I have dyslexia. Dyslexia means that words look odd to me.", "dyslexia"},
+    {"sentence-ideas", "The bus has a big red door, it lets you in."},
+    {"sentence-ideas", "If you are ill, or you think you are, ring us."},
+    {"sentence-ideas", "Sam counts us when we get on and she counts us again."},
+    {"passive-voice", "The crime was committed by 2 men.", "was committed"},
+    {"double-negative", "No bin should go unemptied."},
+    {"double-negative", "Nobody is unwelcome."},
+    {"negative-statement", "Nobody has unpacked the bag.", "Nobody"},
+    {"hard-word", "She is committed to the work.", "committed to"},
+    {"hard-word", "Ask for a Concessionary Travelcard.", "Concessionary Travelcard"},
+    {"hard-word", "We work in a person centred way.", "person centred"},
+    {"hard-word", "He is a party to the plan.", "party to the"},
+    {"hard-word", "They sing solemnly.", "solemnly"},
+    {"abbreviation", "The film has BSL.", "BSL"},
+    {"figure-of-speech", "Some people are scared stiff of it.", "scared stiff"},
+    {"figure-of-speech", "Now you are good to go.", "you are good to go"},
+    {"number-word", "The home has one garden.", "one"},
+    {"cross-reference", "Click on the image below.", "image below"},
+    {"cross-reference", "Please see the list at the back.", "see the list at the back"},
+    {"same-word", "A class has 8 people. The course lasts 10 weeks.", "course"},
 };
 
 INSTANTIATE_TEST_SUITE_P(EachRule, OneFault, testing::ValuesIn(faults));
@@ -197,7 +222,15 @@ INSTANTIATE_TEST_SUITE_P(
                     "Sam looks at your plan and talks to you.", "We help one person at a time.",
                     "Help means a lot to us.", "Buses are big and red.", "Sam leads a group called DPCC.",
                     "Use your inhaler.", "Ask Mencap. Mencap is a charity that helps.",
-                    "Crisps and cakes have fat and salt."));
+                    "Crisps and cakes have fat and salt.", "Ring your GP surgery. You may need an operation.",
+                    "The rules are for the rights and needs of children and adults.",
+                    "It means that teachers, pupils and parents must help.",
+                    "This year we can come, they say.", "If you are ill, you can ring us.",
+                    "The zoo has a shop. 50 people and 20 dogs came to the shop in the zoo today.",
+                    "You can be involved in the work.",
+
+                    "Choose a party to vote for.", "It is good to go to the dentist.",
+                    "You have a say in this.", "Read Part 2 of our plan.", "They sing eagerly."));
 
 // Behind "You can have an advocate."
 class Explanation : public testing::TestWithParam<std::pair<const char*, bool>> {};
@@ -224,8 +257,8 @@ INSTANTIATE_TEST_SUITE_P(
                     std::pair{"Some people call them a helper.", true},
                     std::pair{"In other words, someone who helps you to speak up.", true},
                     std::pair{"We mean someone who helps you to speak up.", true},
-                    std::pair{"It is free.", false}, std::pair{"They are very nice.", false},
-                    std::pair{"Ring us on Monday.", false},
+                    std::pair{"It is free.", false}, std::pair{"It is next to the door.", false},
+                    std::pair{"They are very nice.", false}, std::pair{"Ring us on Monday.", false},
                     std::pair{"Your advocate will come on Monday.", false},
                     std::pair{"They were here on Monday.", false}, std::pair{"It costs £10.", false},
                     std::pair{"They must do this in all they do.", false}));

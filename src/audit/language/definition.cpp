@@ -12,17 +12,54 @@ public:
     DefinitionFinder(const Reading& reading, const Passage& passage, const Sentence& sentence)
         : reading_(reading), passage_(passage), sentence_(sentence) {}
 
-    [[nodiscard]] std::optional<Definition> find() const {
+    [[nodiscard]] std::vector<Definition> find() const {
         if (is_translation())
-            return std::nullopt;
+            return {};
         if (const auto named = find_named())
-            return named;
+            return with_other_names(*named);
         if (const auto subject = find_subject())
-            return subject;
-        return find_before_bracket();
+            return {*subject};
+        const auto before_bracket = find_before_bracket();
+        return before_bracket ? std::vector{*before_bracket} : std::vector<Definition>{};
+    }
+
+    // "This is a …", "It is like a …", "This means …": of what stands before this sentence.
+    [[nodiscard]] bool says_what_went_before() const {
+        const std::string_view first = word(sentence_.first);
+        if (first != "this" && first != "these" && first != "it" && first != "they")
+            return false;
+        const std::size_t be = sentence_.first + 1;
+        if ((word(be) == "is" || word(be) == "are") && word(be + 1) == "like")
+            return is("explaining-openers", be + 2);
+        return explains_at(be) || says_what_it_is(be, false);
+    }
+
+    // The term at the end, "a tenancy agreement", or between quotation marks: "a ‘vision’".
+    [[nodiscard]] std::optional<Definition> find_last() const {
+        if (const auto quoted = find_quoted())
+            return quoted;
+        std::size_t end = sentence_.last;
+        while (end > sentence_.first && passage_.tokens[end - 1].kind == TokenKind::mark)
+            --end;
+        std::size_t first = end;
+        while (first > sentence_.first && first + longest_term > end && is_of_term(first - 1, first - 1) &&
+               !is("finite-verbs", first - 1))
+            --first;
+        return first == end ? std::nullopt : std::optional(Definition{first, end - 1, false, true});
     }
 
 private:
+    [[nodiscard]] std::optional<Definition> find_quoted() const {
+        for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
+            std::size_t end = i + 1;
+            while (end < sentence_.last && end <= i + longest_term && is_of_term(i + 1, end))
+                ++end;
+            if (is_quotation_mark(i) && end > i + 1 && is_quotation_mark(end))
+                return Definition{i + 1, end - 1, true, true};
+        }
+        return std::nullopt;
+    }
+
     // "A policy is a list", "Being bullied means", "Race – this means".
     [[nodiscard]] std::optional<Definition> find_subject() const {
         std::size_t i = sentence_.first;
@@ -52,7 +89,7 @@ private:
     [[nodiscard]] std::optional<Definition> find_named() const {
         for (std::size_t i = sentence_.first; i < sentence_.last; ++i) {
             const bool known_as = word(i) == "known" && word(i + 1) == "as";
-            if ((word(i) == "called" || known_as) && is_named(i))
+            if ((word(i) == "called" || known_as) && (is_named(i) || names_kind(i)))
                 return named_at(i + (known_as ? 2 : 1));
             if (word(i) == "call" && word(i - 1) == "we" && is("pointers", i + 1))
                 return named_at(i + 2);
@@ -67,13 +104,34 @@ private:
             --be;
         if (be == sentence_.first || (word(be - 1) != "is" && word(be - 1) != "are"))
             return false;
-        // "Keeping people safe is called …"
-        if (word(sentence_.first).ends_with("ing") && be > sentence_.first + 2)
+        // "Keeping people safe is called …", "…, this is called …"
+        if ((word(sentence_.first).ends_with("ing") && be > sentence_.first + 2) ||
+            (be > sentence_.first + 2 && is("pointers", be - 2) && word(be - 3).empty()))
             return true;
         for (std::size_t i = sentence_.first; i + 1 < be; ++i)
             if ((i == sentence_.first && is("pointers", i)) || is("subordinators", i))
                 return true;
         return false;
+    }
+
+    // "in tubes called arteries": all of the kind; "a tool called a speculum" does not say what sort of tool.
+    [[nodiscard]] bool names_kind(std::size_t called) const {
+        return called > sentence_.first + 1 && !is("function-words", called - 1) &&
+               word(called - 1).ends_with('s') && word(called + 1).ends_with('s');
+    }
+
+    // "called ‘participation’ or ‘engagement’"
+    [[nodiscard]] std::vector<Definition> with_other_names(const Definition& named) const {
+        std::vector<Definition> all{named};
+        for (std::size_t i = named.last + 1; i < sentence_.last; i = all.back().last + 1) {
+            while (i < sentence_.last && is_quotation_mark(i))
+                ++i;
+            const auto other = word(i) == "or" ? named_at(i + 1) : std::nullopt;
+            if (!other)
+                break;
+            all.push_back(*other);
+        }
+        return all;
     }
 
     [[nodiscard]] std::optional<Definition> named_at(std::size_t i) const {
@@ -155,6 +213,8 @@ private:
     }
 
     [[nodiscard]] bool is_quotation_mark(std::size_t i) const {
+        if (i >= sentence_.last)
+            return false;
         const std::string_view mark = passage_.text_of(passage_.tokens[i]);
         return mark == "\"" || mark == "“" || mark == "”" || mark == "‘" || mark == "’" || mark == "'";
     }
@@ -179,9 +239,16 @@ private:
 
 } // namespace
 
-std::optional<Definition> find_definition(const Reading& reading, const Passage& passage,
-                                          const Sentence& sentence) {
+std::vector<Definition> find_definitions(const Reading& reading, const Passage& passage,
+                                         const Sentence& sentence) {
     return DefinitionFinder(reading, passage, sentence).find();
+}
+
+std::optional<Definition> find_defined_next(const Reading& reading, const Passage& passage,
+                                            const Sentence& sentence, const Sentence& next) {
+    return DefinitionFinder(reading, passage, next).says_what_went_before()
+               ? DefinitionFinder(reading, passage, sentence).find_last()
+               : std::nullopt;
 }
 
 } // namespace audit

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "audit/language/reading.h"
 
@@ -15,8 +16,14 @@ struct Definition {
     bool behind = false;   // "This is called …": the sentences before say what it is
 };
 
-// The first that the sentence has, found by its form: nobody knows what the words mean.
-std::optional<Definition> find_definition(const Reading& reading, const Passage& passage,
-                                          const Sentence& sentence);
+// The words that the sentence explains, found by its form: nobody knows what the words mean. One, or as many
+// as "This is called a tumour or a growth" names.
+std::vector<Definition> find_definitions(const Reading& reading, const Passage& passage,
+                                         const Sentence& sentence);
+
+// The last words of `sentence`, if the sentence behind it says what they are: "You sign a lease. This is a
+// contract."
+std::optional<Definition> find_defined_next(const Reading& reading, const Passage& passage,
+                                            const Sentence& sentence, const Sentence& next);
 
 } // namespace audit

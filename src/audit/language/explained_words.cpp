@@ -29,12 +29,25 @@ void add_marked(const Reading& reading, const Passage& passage, const Sentence& 
             add(words, passage.tokens[i].folded);
 }
 
+void add_defined(const Passage& passage, const Definition& found, std::unordered_set<std::string>& words) {
+    for (std::size_t i = found.first; i <= found.last; ++i)
+        add(words, passage.tokens[i].folded);
+}
+
+// "… sign a lease. This is a contract …"
+void add_defined_next(const Reading& reading, const Passage& passage,
+                      std::unordered_set<std::string>& words) {
+    for (std::size_t i = 1; i < passage.sentences.size(); ++i)
+        if (const auto found =
+                find_defined_next(reading, passage, passage.sentences[i - 1], passage.sentences[i]))
+            add_defined(passage, *found, words);
+}
+
 // "SEND means …", "A strategy is a big plan", "This is called co-production".
 void add_explaining(const Reading& reading, const Passage& passage, const Sentence& sentence,
                     std::unordered_set<std::string>& words) {
-    if (const auto found = find_definition(reading, passage, sentence))
-        for (std::size_t i = found->first; i <= found->last; ++i)
-            add(words, passage.tokens[i].folded);
+    for (const Definition& found : find_definitions(reading, passage, sentence))
+        add_defined(passage, found, words);
     // "The strategy is a …" says something of one strategy, and does not explain the word.
     const std::string opener(word_at(passage, sentence, sentence.first));
     const bool is_subject_bare =
@@ -74,7 +87,9 @@ void add_explaining(const Reading& reading, const Passage& passage, const Senten
 
 std::unordered_set<std::string> find_explained(const Reading& reading) {
     std::unordered_set<std::string> words;
-    for (const Passage& passage : reading.passages)
+    for (const Passage& passage : reading.passages) {
+        if (is_running_text(passage))
+            add_defined_next(reading, passage, words);
         for (const Sentence& sentence : passage.sentences) {
             if (passage.kind == PassageKind::term)
                 add_term(passage, sentence, words);
@@ -83,6 +98,7 @@ std::unordered_set<std::string> find_explained(const Reading& reading) {
             if (is_running_text(passage))
                 add_explaining(reading, passage, sentence, words);
         }
+    }
     return words;
 }
 

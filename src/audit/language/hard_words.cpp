@@ -1,5 +1,6 @@
 // Words that readers may not know: outside the common words, or in a list of hard words with easier ones.
 // A word that the publication explains is not hard any more.
+#include <algorithm>
 #include <map>
 #include <string>
 
@@ -82,7 +83,8 @@ private:
     }
 
     void add(const Passage& passage, std::size_t i, const PhraseFinder::Match& match) {
-        const auto [place, is_new] = hard_.try_emplace(std::string(match.phrase));
+        const std::string name = name_of(match.phrase);
+        const auto [place, is_new] = hard_.try_emplace(name);
         Hard& hard = place->second;
         ++hard.times;
         if (!is_new)
@@ -92,7 +94,19 @@ private:
         hard.span = reading_.places.find(passage, begin, end);
         hard.written = passage.text.substr(begin, end - begin);
         hard.instead = match.instead;
-        order_.push_back(std::string(match.phrase));
+        order_.push_back(name);
+    }
+
+    // One of the table's words or another form of it: "tenancy" and "tenancies" are told as one.
+    std::string name_of(std::string_view phrase) {
+        const std::vector<std::string> forms = stems(phrase);
+        const auto known = std::find_if(forms.begin(), forms.end(), [this](const std::string& form) {
+            return name_of_form_.contains(form);
+        });
+        const std::string name = known == forms.end() ? std::string(phrase) : name_of_form_.at(*known);
+        for (const std::string& form : forms)
+            name_of_form_.emplace(form, name);
+        return name;
     }
 
     void report(const Hard& hard) const {
@@ -113,6 +127,7 @@ private:
     std::unordered_set<std::string> own_known_;
     std::map<std::string, Hard> hard_;
     std::vector<std::string> order_;
+    std::map<std::string, std::string> name_of_form_; // a form -> the first that was found of it
 };
 
 } // namespace

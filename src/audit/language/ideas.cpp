@@ -12,6 +12,7 @@ namespace audit {
 namespace {
 
 constexpr std::size_t longest_noun = 4;      // words of a subject or of "at the weekend"
+constexpr std::size_t longest_row = 6;       // tokens of "children, young people" before "and"
 constexpr std::size_t short_sentence = 12;   // words that hold a second verb with ease
 constexpr std::size_t most_actions = 2;      // "go in, give your name and sit down" has one more
 constexpr std::size_t most_actions_told = 3; // of "We will weigh you, …": told, not asked for
@@ -64,8 +65,11 @@ private:
             joins.aside = true;
         if ((text == "and" || text == "but") && !is_in_name(i))
             look_at_coordinator(i, joins);
-        if (text == "so" && behind_comma && joins.verbs > 0 && begins_clause(i + 1))
+        if ((text == "so" || (text == "or" && opens_with_when_or_if())) && behind_comma && joins.verbs > 0 &&
+            begins_clause(i + 1))
             joins.second_clause = true;
+        if (behind_comma && is_splice(i))
+            joins.aside = true;
         if (text == "and" || text == "or" || text == "but")
             joins.second_verb = joins.second_verb || (joins.verbs > 0 && begins_second_verb(i));
         if ((text == "and" || is_comma(i)) && is_action(i + 1))
@@ -84,7 +88,7 @@ private:
     }
 
     void look_at_coordinator(std::size_t i, Joins& joins) const {
-        joins.coordinators += is_pair_of_things(i) ? 0U : 1U;
+        joins.coordinators += is_pair_of_things(i) || is_between_things(i) ? 0U : 1U;
         joins.verbs_before = joins.verbs;
         joins.second_clause =
             joins.second_clause || (joins.verbs > 0 && !joins_subjects(i) && begins_clause(i + 1));
@@ -97,6 +101,40 @@ private:
                !is("actions-or-things", sentence_.first) && is_verb(coordinator + 2);
     }
 
+    // "the rights and responsibilities of tenants and landlords": no verb on either side, up to the next word
+    // that joins.
+    [[nodiscard]] bool is_between_things(std::size_t coordinator) const {
+        if (word(coordinator) != "and" || !is_thing(coordinator - 1))
+            return false;
+        for (std::size_t i = coordinator + 1; i < sentence_.last && word(i) != "and" && word(i) != "or"; ++i)
+            if (!word(i).empty() && !is_thing(i))
+                return false;
+        return true;
+    }
+
+    [[nodiscard]] bool is_thing(std::size_t i) const {
+        return !is_verb(i) && !is_action(i) && !is("subject-pronouns", i) && !is("clause-openers", i) &&
+               !is("subordinators", i);
+    }
+
+    [[nodiscard]] bool opens_with_when_or_if() const {
+        return is("subordinators", sentence_.first) || is("clause-openers", sentence_.first);
+    }
+
+    // "It does a job, it pushes blood": a whole sentence on each side of the comma. What says when or where
+    // is none.
+    [[nodiscard]] bool is_splice(std::size_t i) const {
+        constexpr std::size_t shortest = 4; // words, and the comma
+        if (i < sentence_.first + shortest || !is("subject-pronouns", i) || !has_subject_and_verb(i) ||
+            !(is("determiners", sentence_.first) || is("subject-pronouns", sentence_.first)))
+            return false;
+        for (std::size_t before = sentence_.first; before + 1 < i; ++before)
+            if (is("subordinators", before) || is("when-words", before) || is_comma(before) ||
+                phrases_.clause_openers.match(passage_, sentence_, before).length > 0)
+                return false;
+        return true;
+    }
+
     // ", one of which", ", most of whom"
     [[nodiscard]] bool is_behind_some_of(std::size_t i) const {
         return i > sentence_.first + 2 && word(i - 1) == "of" && is_comma(i - 3);
@@ -107,11 +145,11 @@ private:
     [[nodiscard]] bool joins_subjects(std::size_t coordinator) const {
         if (coordinator == sentence_.first)
             return false;
-        for (std::size_t i = coordinator; i > sentence_.first && coordinator - i < longest_noun;) {
+        for (std::size_t i = coordinator; i > sentence_.first && coordinator - i < longest_row;) {
             --i;
             if (is("subordinators", i))
                 return i + 1 < coordinator;
-            if (word(i).empty() || is("prepositions", i) || is_verb(i))
+            if ((word(i).empty() && !is_comma(i)) || is("prepositions", i) || is_verb(i))
                 return false;
         }
         return coordinator == sentence_.first + 1 && is("people-pronouns", sentence_.first);
@@ -180,7 +218,8 @@ private:
             i += 1;
         else if (!is("subject-pronouns", i))
             return false;
-        return !word(i + 1).empty() && (is_verb(i + 1) || (is("adverbs", i + 1) && is_verb(i + 2)));
+        const bool does = is("one-person", i) && word(i + 1).ends_with('s') && !is("adverbs", i + 1);
+        return !word(i + 1).empty() && (does || is_verb(i + 1) || (is("adverbs", i + 1) && is_verb(i + 2)));
     }
 
     // "… and lunch is free", "… and family carers can come"

@@ -52,8 +52,7 @@ void add_stem(std::string_view stem, std::vector<std::string>& out) {
         out.emplace_back(stem.substr(0, stem.size() - 1));
 }
 
-// What it may be a plural, a verb's form or a comparative of, itself first. Adverbs in -ly are words of their
-// own: who knows "short" need not know "shortly".
+// What it may be a plural, a verb's form or a comparative of, itself first.
 std::vector<std::string> inflected_from(std::string_view folded) {
     std::vector<std::string> out{std::string(folded)};
     if (folded.ends_with("'s") || folded.ends_with("s'"))
@@ -151,12 +150,30 @@ bool KnownWords::is_known(std::string_view folded) const {
         return false;
     const std::vector<std::string> forms = inflected_from(folded);
     if (std::any_of(forms.begin(), forms.end(),
-                    [this](const std::string& form) { return known_.contains(form); }))
+                    [this](const std::string& form) { return known_.contains(form); }) ||
+        is_known_adverb(folded) || is_known_opposite(folded))
         return true;
     const std::size_t hyphen = folded.find('-');
     if (hyphen == std::string_view::npos)
         return is_number_or_letter(folded) || is_compound(folded);
     return is_known(folded.substr(0, hyphen)) && is_known(folded.substr(hyphen + 1));
+}
+
+// "eagerly", "noisily". The table of hard words has those that say something else: "shortly", "presently".
+bool KnownWords::is_known_adverb(std::string_view folded) const {
+    if (folded.size() <= shortest_part + 2 || !folded.ends_with("ly"))
+        return false;
+    std::vector<std::string> forms;
+    add_stem(folded.substr(0, folded.size() - 2), forms);
+    forms.push_back(std::string(folded.substr(0, folded.size() - 1)) + 'e'); // "gently"
+    return std::any_of(forms.begin(), forms.end(),
+                       [this](const std::string& form) { return known_.contains(form); });
+}
+
+// "unopened", "unemptied".
+bool KnownWords::is_known_opposite(std::string_view folded) const {
+    return folded.size() > shortest_part + 2 && folded.starts_with("un") && folded.ends_with("ed") &&
+           is_known(folded.substr(2));
 }
 
 // "bandstand", "fingerprints".

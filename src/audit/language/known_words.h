@@ -44,6 +44,8 @@ public:
     [[nodiscard]] bool is_name(std::string_view written) const;
 
 private:
+    [[nodiscard]] bool is_known_adverb(std::string_view folded) const;
+    [[nodiscard]] bool is_known_opposite(std::string_view folded) const;
     [[nodiscard]] bool is_compound(std::string_view folded) const;
 
     std::unordered_set<std::string> known_;

@@ -57,10 +57,16 @@ public:
         for (const Passage& passage : reading.passages)
             if (passage.kind == PassageKind::term && !passage.tokens.empty())
                 add(entry_of(passage), Where::word_list);
-        for (const SentencePlace& place : sentences)
-            if (const auto found = find_definition(reading, *place.passage, *place.sentence);
-                found && is_hard(place, *found))
+        for (std::size_t i = 0; i < sentences.size(); ++i) {
+            const SentencePlace& place = sentences[i];
+            for (const Definition& found : find_definitions(reading, *place.passage, *place.sentence))
+                add_defined(place, found);
+            if (i + 1 == sentences.size() || sentences[i + 1].passage != place.passage)
+                continue;
+            if (const auto found =
+                    find_defined_next(reading, *place.passage, *place.sentence, *sentences[i + 1].sentence))
                 add_defined(place, *found);
+        }
     }
 
     void check() {
@@ -98,6 +104,8 @@ private:
 
     // By the forms that its last word may come from as well: "priorities" is a "priority" elsewhere.
     void add_defined(const SentencePlace& place, const Definition& found) {
+        if (!is_hard(place, found))
+            return;
         const std::vector<Token>& tokens = place.passage->tokens;
         std::string before;
         for (std::size_t i = found.first; i < found.last; ++i)
@@ -124,7 +132,7 @@ private:
     [[nodiscard]] bool is_hard(const SentencePlace& place, const Definition& found) const {
         const std::vector<Token>& tokens = place.passage->tokens;
         const bool is_own_term = found.outright && found.last > found.first;
-        if (!is_own_term &&
+        if (!is_own_term && !is_worth_showing(tokens[found.last].folded) &&
             !has_hard_word(reading_, *place.passage, *place.sentence, found.first, found.last))
             return false;
         // Initials are held to a rule of their own.
@@ -133,6 +141,13 @@ private:
         if (found.first == found.last && is_own(tokens[found.first].folded))
             return false;
         return found.behind || !asked_.contains(joined(tokens, found.first, found.last));
+    }
+
+    [[nodiscard]] bool is_worth_showing(const std::string& word) const {
+        const std::vector<std::string> forms = stems(word);
+        return std::any_of(forms.begin(), forms.end(), [this](const std::string& form) {
+            return reading_.language.has("worth-showing", form);
+        });
     }
 
     [[nodiscard]] bool is_own(const std::string& word) const {

@@ -66,6 +66,21 @@ private:
         found_.push_back({i, true});
         if (is_opposite(reading_, passage_, sentence_, i + 1))
             found_.push_back({i + 1, false});
+        else if (reading_.language.has("negative-subjects", word))
+            add_opposite_of_subject(i);
+    }
+
+    // "No bin should go unemptied", "Nobody is unwelcome": up to what begins another statement.
+    void add_opposite_of_subject(std::size_t subject) {
+        for (std::size_t i = subject + 1; i < sentence_.last; ++i) {
+            const std::string_view word = word_at(passage_, sentence_, i);
+            if (word.empty() || reading_.language.has("subordinators", word))
+                return;
+            const bool undone = word.starts_with("un") && word.ends_with("ed");
+            if ((undone && !reading_.language.has("done-in-un", word)) ||
+                reading_.language.has("opposites", word))
+                return found_.push_back({i, false});
+        }
     }
 
     const Reading& reading_;

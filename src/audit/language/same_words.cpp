@@ -29,8 +29,10 @@ public:
         for (std::size_t i = sentence.first; i < sentence.last; ++i) {
             const PhraseFinder::Match match = words_.finder.match(passage, sentence, i);
             if (match.length == 0 || passage.tokens[i].quoted || is_name(passage, sentence, i) ||
-                is_verb(passage, sentence, i))
+                is_verb(passage, sentence, i)) {
+                i += match.length > 1 ? match.length - 1 : 0; // "GP surgery" is no "surgery"
                 continue;
+            }
             const std::size_t group = words_.group_of.find(match.phrase)->second;
             const std::string& word = words_.word_of.find(match.phrase)->second;
             // "children and young people": the writer tells them apart; "A pupil is a student" does not.

@@ -76,7 +76,9 @@ std::size_t reference_at(const Reading& reading, const Passage& passage, const S
         return reading.language.has(list, std::string(word_at(passage, sentence, at)));
     };
     // "section 3 of the form"
-    if (is("places-elsewhere", place + 2) && !is("this-publication", place + 3))
+    if (is("places-elsewhere", place + 2) && !is("this-publication", place + 3) &&
+        !(is("own-publication", place + 3) &&
+          (is("publications", place + 4) || is("publications", place + 5))))
         return 0;
     return place + 2 - i;
 }
