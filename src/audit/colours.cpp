@@ -100,8 +100,10 @@ std::string_view name_of(base::Color color) {
         return "white";
     if (hue.saturation < 0.35)
         return {};
-    if (hue.degrees < 18 || hue.degrees >= 340)
-        return hue.value < 0.4 ? "brown" : "red";
+    if (hue.degrees < 18 || hue.degrees >= 340) {
+        const bool is_earthy = hue.value < 0.4 || (hue.value < 0.7 && hue.saturation < 0.8);
+        return is_earthy ? "brown" : "red";
+    }
     if (hue.degrees < 45)
         return hue.value < 0.65 ? "brown" : "orange";
     if (hue.degrees < 70)
@@ -109,7 +111,7 @@ std::string_view name_of(base::Color color) {
     if (hue.degrees < 170)
         return hue.value < 0.45 ? "dark green" : "green";
     if (hue.degrees < 255)
-        return hue.value < 0.5 ? "navy" : "blue";
+        return hue.value < 0.55 ? "navy" : "blue";
     return "purple";
 }
 

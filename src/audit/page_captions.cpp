@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 
 namespace audit {
 namespace {
@@ -24,7 +25,7 @@ std::map<NodeId, Span> pages_of_named(const Inspection& in) {
     std::map<NodeId, Span> spans;
     for (const ShownLine& line : in.shown.lines)
         if (const NodeId table = in.tree.closest(line.block, Role::table);
-            table && is_in_cell(in, line.block))
+            table && is_in_cell(in.tree, line.block))
             widen(spans, table, line.page);
     for (std::uint32_t page = 0; page < in.pages.pages.size(); ++page)
         for (const layout::Mark& mark : in.pages.pages[page].marks) {

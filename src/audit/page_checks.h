@@ -29,12 +29,6 @@ Where at(const ShownRun& run);
 // Where the words of a page begin at the left, in points.
 double left_margin(const Inspection& in, std::uint32_t page);
 
-// In a heading, or the title of the publication.
-bool is_in_heading(const Inspection& in, content::NodeId block);
-
-// In a cell of a table.
-bool is_in_cell(const Inspection& in, content::NodeId block);
-
 // What is left between the margins of a page, in points.
 double text_width(const Inspection& in, std::uint32_t page);
 

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 
 namespace audit {
 namespace {
@@ -65,7 +66,7 @@ Look look_of_text(const Inspection& in) {
         if (run.shows != Shows::content || !run.block || std::abs(run.size - in.shown.body_size) >= rounding)
             continue;
         if (run.block != block)
-            is_text = !is_in_heading(in, run.block);
+            is_text = !is_heading(in.tree, run.block);
         block = run.block;
         if (is_text)
             letters[in.face_of(run).weight] += run.text.size();

@@ -165,14 +165,6 @@ double counted_length(std::string_view shown) {
 
 } // namespace
 
-bool is_in_heading(const Inspection& in, NodeId block) {
-    return in.tree.closest(block, Role::heading) || in.tree.closest(block, Role::title);
-}
-
-bool is_in_cell(const Inspection& in, NodeId block) {
-    return in.tree.closest(block, Role::data_cell) || in.tree.closest(block, Role::header_cell);
-}
-
 void check_alignment(const Inspection& in, Tally& tally) {
     for (const ShownParagraph& paragraph : in.shown.paragraphs) {
         const auto lines = in.shown.lines_of(paragraph);
@@ -285,7 +277,7 @@ AllFullLines full_lines(const Inspection& in) {
     for_each_line_end(in, [&](const LineEnd& end) {
         const NodeId block = end.line.block;
         const bool right_to_left = in.tree[block].direction == content::Direction::right_to_left;
-        if (is_in_cell(in.tree, block) || is_in_heading(in, block) || right_to_left)
+        if (is_in_cell(in.tree, block) || is_heading(in.tree, block) || right_to_left)
             return;
         const double length = counted_length(end.before);
         found.settings[static_cast<std::size_t>(setting_of(in, block))].add(end, length);
@@ -302,11 +294,12 @@ AllFullLines full_lines(const Inspection& in) {
 
 void check_usual_line_length(const Inspection& in, Tally& tally) {
     constexpr double far_beyond = 1.15; // of a single paragraph, which hides in the median of all
+    constexpr std::size_t fewest = 4;   // lines: fewer are not most
     AllFullLines lines = full_lines(in);
     bool is_told = false;
     for (FullLines& set : lines.settings) {
         tally.look(set.lengths.size());
-        if (set.lengths.empty())
+        if (set.lengths.size() < fewest)
             continue;
         const double usual = median(set.lengths);
         if (usual <= in.value)

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "audit/page_checks.h"
+#include "audit/text_roles.h"
 
 namespace audit {
 namespace {
@@ -44,15 +45,6 @@ void check_spacing(const Inspection& in, Tally& tally, const ShownLine& above, c
     tally.offend(in.tree, {below.block, below.page},
                  spacing > 0 ? fmt::format("line spacing of {:.2f}", spacing) : "lines one over the other",
                  text_of(in.shown, below));
-}
-
-double spacing_of(const style::Computed& style) {
-    if (const auto* multiple = std::get_if<double>(&style.line_height))
-        return *multiple * style.font_size.points();
-    if (const auto* length = std::get_if<base::Length>(&style.line_height))
-        return length->points();
-    constexpr double usual = 1.2;
-    return usual * style.font_size.points();
 }
 
 // What text flows in, one block below the other.
@@ -116,14 +108,14 @@ std::string_view wrong_spacing(const style::Computed& style, const ShownRun& run
 // Headings have a rule of their own: large letters may be set closer.
 void check_line_spacing(const Inspection& in, Tally& tally) {
     for_each_neighbour(in, [&](const ShownLine& above, const ShownLine& below) {
-        if (!is_in_heading(in, above.block) && !is_in_heading(in, below.block))
+        if (!is_heading(in.tree, above.block) && !is_heading(in.tree, below.block))
             check_spacing(in, tally, above, below);
     });
 }
 
 void check_heading_line_spacing(const Inspection& in, Tally& tally) {
     for_each_neighbour(in, [&](const ShownLine& above, const ShownLine& below) {
-        if (above.block == below.block && is_in_heading(in, above.block))
+        if (above.block == below.block && is_heading(in.tree, above.block))
             check_spacing(in, tally, above, below);
     });
 }
@@ -134,8 +126,9 @@ void check_paragraph_spacing(const Inspection& in, Tally& tally) {
         if (above.block == below.block || !want_space(in, above, below))
             return;
         tally.look();
-        const double between =
-            std::max(0.0, below.baseline - above.baseline - spacing_of(in.styles.of(below.block)));
+        const double between = std::max(0.0, below.baseline - above.baseline -
+                                                 line_spacing_of(in.styles.of(below.block)) *
+                                                     in.styles.of(below.block).font_size.points());
         if (between < (in.value - rounding) * std::min(above.size, below.size))
             tally.offend(in.tree, {below.block, below.page},
                          fmt::format("{:.1f} pt between paragraphs", between), text_of(in.shown, below));
@@ -151,8 +144,9 @@ void check_item_spacing(const Inspection& in, Tally& tally) {
             in.tree[lower].direction == content::Direction::right_to_left)
             return; // lines of other scripts may be farther apart than their style says
         tally.look();
-        const double between =
-            std::max(0.0, below.baseline - above.baseline - spacing_of(in.styles.of(below.block)));
+        const double between = std::max(0.0, below.baseline - above.baseline -
+                                                 line_spacing_of(in.styles.of(below.block)) *
+                                                     in.styles.of(below.block).font_size.points());
         if (between > in.value * below.size)
             tally.offend(in.tree, {lower, below.page}, fmt::format("{:.1f} pt between items", between),
                          text_of(in.shown, below));

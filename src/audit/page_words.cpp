@@ -109,7 +109,7 @@ void check_sentence_lines(const Inspection& in, Tally& tally) {
         const std::string text = text_of(in.shown, line);
         const std::size_t second =
             sentences.second(text, length_of_title(in, line), in.tree[line.block].language);
-        if (second >= text.size() || (is_in_heading(in, line.block) && is_behind_number(text, second)))
+        if (second >= text.size() || (is_heading(in.tree, line.block) && is_behind_number(text, second)))
             continue;
         tally.offend(in.tree, {line.block, line.page}, "a sentence that begins within a line",
                      text.substr(second));

@@ -15,16 +15,6 @@ using content::NodeId;
 using content::Role;
 using style::Property;
 
-// As a part of the size of the letters; what reading systems do by themselves is about 1.2.
-double line_spacing_of(const style::Computed& style) {
-    constexpr double usual = 1.2;
-    if (const auto* multiple = std::get_if<double>(&style.line_height))
-        return *multiple;
-    if (const auto* length = std::get_if<base::Length>(&style.line_height))
-        return length->points() / style.font_size.points();
-    return usual;
-}
-
 double points_of(const style::Size& size) {
     const auto* length = std::get_if<base::Length>(&size);
     return length != nullptr ? length->points() : 0;

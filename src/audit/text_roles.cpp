@@ -39,6 +39,15 @@ NodeId hard_word_around(const Tree& tree, NodeId node, NodeId block) {
     return {};
 }
 
+double line_spacing_of(const style::Computed& style) {
+    constexpr double usual = 1.2;
+    if (const auto* multiple = std::get_if<double>(&style.line_height))
+        return *multiple;
+    if (const auto* length = std::get_if<base::Length>(&style.line_height))
+        return length->points() / style.font_size.points();
+    return usual;
+}
+
 bool is_set_off(style::TextAlign align, content::Direction direction) {
     using style::TextAlign;
     const bool right_to_left = direction == content::Direction::right_to_left;

@@ -1,4 +1,4 @@
-// What words are in their publication, whatever they look like.
+// What words are in their publication, and how their lines are set.
 #pragma once
 
 #include "content/tree.h"
@@ -18,6 +18,9 @@ bool is_raised(const content::Tree& tree, content::NodeId node, content::NodeId 
 
 // The hard word that a node below `block` belongs to; none if it belongs to none.
 content::NodeId hard_word_around(const content::Tree& tree, content::NodeId node, content::NodeId block);
+
+// What `line-height` asks for, as a part of the size of the letters; what is usual is about 1.2.
+double line_spacing_of(const style::Computed& style);
 
 // True unless lines begin at the same edge and end unevenly.
 bool is_set_off(style::TextAlign align, content::Direction direction);

@@ -36,9 +36,11 @@ TEST(Colours, have_names) {
     EXPECT_EQ(name_of({0, 160, 0, 255}), "green");
     EXPECT_EQ(name_of({0, 80, 0, 255}), "dark green");
     EXPECT_EQ(name_of({0, 0, 100, 255}), "navy");
+    EXPECT_EQ(name_of({0, 0, 128, 255}), "navy");
     EXPECT_EQ(name_of({0, 0, 220, 255}), "blue");
     EXPECT_EQ(name_of({240, 140, 0, 255}), "orange");
     EXPECT_EQ(name_of({110, 60, 10, 255}), "brown");
+    EXPECT_EQ(name_of({165, 42, 42, 255}), "brown");
     EXPECT_EQ(name_of({250, 230, 0, 255}), "yellow");
     EXPECT_EQ(name_of({120, 0, 160, 255}), "purple");
     EXPECT_EQ(name_of(black), "black");
