@@ -182,17 +182,26 @@ ShapedInline shape_inline(Pass& pass, const InlineContent& content, content::Nod
 
 namespace {
 
-// What pictures between two places of the text are wider than `limit`.
-Length beyond(const ShapedInline& paragraph, std::uint32_t begin, std::uint32_t end, Length limit) {
-    Length width;
-    for (const Atom& atom : paragraph.atoms) {
-        const Segment& segment = paragraph.segments[atom.segment];
-        const auto* picture = std::get_if<InlinePicture>(&atom.what);
-        if (picture != nullptr && segment.begin >= begin && segment.end <= end)
-            width += max(picture->size.width - limit, Length{});
+// Pictures of a paragraph, word by word.
+class WidePictures {
+public:
+    WidePictures(const ShapedInline& paragraph, Length limit)
+        : paragraph_(paragraph), limit_(limit), next_(paragraph.atoms.begin()) {}
+
+    // What those up to byte `end` that were not asked for before are wider than the limit.
+    Length excess_up_to(std::uint32_t end) {
+        Length width;
+        for (; next_ != paragraph_.atoms.end() && paragraph_.segments[next_->segment].end <= end; ++next_)
+            if (const auto* picture = std::get_if<InlinePicture>(&next_->what))
+                width += max(picture->size.width - limit_, Length{});
+        return width;
     }
-    return width;
-}
+
+private:
+    const ShapedInline& paragraph_;
+    Length limit_;
+    std::vector<Atom>::const_iterator next_; // atoms stand as in the text
+};
 
 } // namespace
 
@@ -203,8 +212,9 @@ IntrinsicWidths intrinsic_widths(const ShapedInline& paragraph, Length picture) 
     const auto measure = [&paragraph](std::uint32_t begin, std::uint32_t end) {
         return paragraph.advance[text::trimmed_end(paragraph.text, begin, end)] - paragraph.advance[begin];
     };
+    WidePictures pictures(paragraph, picture);
     const auto measure_word = [&](std::uint32_t begin, std::uint32_t end) {
-        return measure(begin, end) - beyond(paragraph, begin, end, picture);
+        return measure(begin, end) - pictures.excess_up_to(end);
     };
     for (const text::BreakOpportunity& opportunity : paragraph.breaks) {
         if (opportunity.kind == text::BreakKind::compound)
