@@ -35,13 +35,6 @@ std::vector<ShownLine> running_lines(const Shown& shown) {
     return lines;
 }
 
-std::string words_of(const Shown& shown, const ShownLine& line) {
-    std::string words;
-    for (const ShownRun& run : shown.runs_of(line))
-        words += std::string(run.text) + (run.space_after ? " " : "");
-    return words;
-}
-
 } // namespace
 
 void check_running_words_whole(const Inspection& in, Tally& tally) {
@@ -50,8 +43,8 @@ void check_running_words_whole(const Inspection& in, Tally& tally) {
         if (!goes_on_below(lines[i], lines[i + 1]))
             continue;
         tally.look();
-        const std::string before = words_of(in.shown, lines[i]);
-        const std::string after = words_of(in.shown, lines[i + 1]);
+        const std::string before = text_of(in.shown, lines[i]);
+        const std::string after = text_of(in.shown, lines[i + 1]);
         const bool hyphen = in.shown.runs_of(lines[i]).back().hyphen;
         if (hyphen ||
             (is_word_character(base::last_code_point(before)) && is_word_character(first_of(after))))

@@ -268,7 +268,7 @@ Extent extent_of(const ShownRun& run) {
 std::string text_of(const Shown& shown, const ShownLine& line) {
     std::string text;
     for (const ShownRun& run : shown.runs_of(line)) {
-        if (run.shows != Shows::content)
+        if (line.block && run.shows != Shows::content)
             continue;
         text += run.text;
         if (run.space_after)

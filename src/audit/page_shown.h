@@ -93,7 +93,7 @@ struct Extent {
 };
 Extent extent_of(const ShownRun& run);
 
-// The words of a line, with a space at its end if one follows.
+// The words of a line, with a space at its end if one follows. Of a line without a block, all of them.
 std::string text_of(const Shown& shown, const ShownLine& line);
 
 // The nearest node around that is set as a block: none only for none.

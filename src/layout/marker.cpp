@@ -25,17 +25,22 @@ std::string counted_marker(const style::Computed& style, int value) {
     }
 }
 
+// The label of an item by its number, unless it goes on from the number of another item.
+std::string ordered_marker(const Pass& pass, NodeId item, int value) {
+    const style::Computed& style = pass.style_of(item);
+    if (const auto label = pass.context.tree.attribute(item, Name::label);
+        label && style.list_style_type != ListStyleType::none)
+        return std::string(*label) + ".";
+    return counted_marker(style, value);
+}
+
 std::string marker_text(Pass& pass, NodeId id, style::ComputedId style_id) {
-    const style::Computed& own = pass.style_of(id);
     if (style_id.valid()) {
         const style::Computed& style = pass.context.styles[style_id];
         if (style.content)
             return generate_text(*style.content, id, pass.context, pass.counters);
     }
-    if (const auto label = pass.context.tree.attribute(id, Name::label);
-        label && own.list_style_type != ListStyleType::none)
-        return std::string(*label) + "."; // it goes on from the number of another item
-    return counted_marker(own, pass.counters.value("list-item"));
+    return ordered_marker(pass, id, pass.counters.value("list-item"));
 }
 
 // Runs stand from left to right; words are read as they were written (page.h).
@@ -45,12 +50,6 @@ bool is_written_before(const Mark& a, const Mark& b) {
 
 Length marker_gap(const style::Computed& style) {
     return style.font_size.scaled(0.45);
-}
-
-std::string ordered_marker(const Pass& pass, NodeId item, int value) {
-    if (const auto label = pass.context.tree.attribute(item, Name::label))
-        return std::string(*label) + ".";
-    return counted_marker(pass.style_of(item), value);
 }
 
 Length label_width(const Pass& pass, NodeId item, const std::string& text) {

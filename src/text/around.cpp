@@ -14,7 +14,7 @@ bool is_blank(char c) {
 }
 
 std::string_view without_currency(std::string_view word) {
-    for (const std::string_view sign : {"£", "€", "$"})
+    for (const std::string_view sign : currency_signs)
         if (word.starts_with(sign))
             return word.substr(sign.size());
     return word;
@@ -22,7 +22,7 @@ std::string_view without_currency(std::string_view word) {
 
 // "½", and "2" of "2½"
 std::string_view without_fraction(std::string_view word) {
-    for (const std::string_view sign : {"½", "¼", "¾", "⅓", "⅔"})
+    for (const std::string_view sign : fraction_signs)
         if (word.ends_with(sign))
             return word.substr(0, word.size() - sign.size());
     return word;

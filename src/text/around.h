@@ -48,6 +48,9 @@ bool is_number(std::string_view word);
 bool is_year(std::string_view word);
 bool is_day(std::string_view word); // "1", "31", "3rd"
 
+inline constexpr std::string_view currency_signs[] = {"£", "€", "$"};
+inline constexpr std::string_view fraction_signs[] = {"½", "¼", "¾", "⅓", "⅔"};
+
 inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }

@@ -91,23 +91,20 @@ bool are_two_digits(std::string_view word) {
 } // namespace
 
 bool splits_amount(const Around& at) {
-    constexpr std::string_view signs[] = {"£", "€", "$"};
-    constexpr std::string_view fractions[] = {"½", "¼", "¾", "⅓", "⅔"};
     if (is_number(end_of_range(at.before))) {
         const std::string_view after = without_closing(at.after);
-        return is_unit(after) || is_one_of(at.after, fractions) ||
+        return is_unit(after) || is_one_of(at.after, fraction_signs) ||
                (after == "per" && without_closing(at.one_after()) == "cent");
     }
     if (at.before == "per")
         return without_closing(at.after) == "cent";
-    if (is_one_of(at.before, signs))
+    if (is_one_of(at.before, currency_signs))
         return is_number(without_closing(at.after));
     return is_one_of(at.before, powers) && is_unit(without_closing(at.after)) && is_number(at.one_before());
 }
 
 bool splits_joined_numbers(const Around& at) {
-    constexpr std::string_view words[] = {"to", "–", "-", "i", "à", "bis", "do",
-                                          "a",  "x", "×", "+", "−", "=",   "past"};
+    constexpr std::string_view words[] = {"to", "–", "-", "i", "à", "bis", "do", "a", "x", "+", "−", "past"};
     constexpr std::string_view signs[] = {"=", "×", "÷"};
     if (is_one_of(at.before, signs) || is_one_of(at.after, signs))
         return true;

@@ -11,29 +11,28 @@ using content::Name;
 using content::NodeId;
 using content::Role;
 
+NodeId add(content::Tree& tree, NodeId parent, Role role, std::string_view words = {},
+           std::string_view language = "en") {
+    content::Node node;
+    node.role = role;
+    node.language = language;
+    const NodeId id = tree.append(parent, node);
+    if (!words.empty()) {
+        node.role = Role::text;
+        node.text = words;
+        tree.append(id, node);
+    }
+    return id;
+}
+
 content::Tree small_tree() {
     content::Tree tree;
-    content::Node root;
-    root.role = Role::document;
-    root.language = "en";
-    tree.root = tree.append({}, root);
-    const auto add = [&](NodeId parent, Role role, std::string_view words, std::string_view language = "en") {
-        content::Node node;
-        node.role = role;
-        node.language = language;
-        const NodeId id = tree.append(parent, node);
-        if (!words.empty()) {
-            node.role = Role::text;
-            node.text = words;
-            tree.append(id, node);
-        }
-        return id;
-    };
-    add(tree.root, Role::heading, "Buses");
-    tree.set_attribute(add(tree.root, Role::image, ""), Name::alt, "A bus");
-    tree.set_attribute(add(tree.root, Role::image, ""), Name::alt, "");
-    add(add(tree.root, Role::paragraph, "He said"), Role::foreign, "ciao", "it");
-    tree.set_attribute(add(tree.root, Role::link, "Bus times"), Name::href, "https://example.org");
+    tree.root = add(tree, {}, Role::document);
+    add(tree, tree.root, Role::heading, "Buses");
+    tree.set_attribute(add(tree, tree.root, Role::image), Name::alt, "A bus");
+    tree.set_attribute(add(tree, tree.root, Role::image), Name::alt, "");
+    add(tree, add(tree, tree.root, Role::paragraph, "He said"), Role::foreign, "ciao", "it");
+    tree.set_attribute(add(tree, tree.root, Role::link, "Bus times"), Name::href, "https://example.org");
     return tree;
 }
 
@@ -61,26 +60,14 @@ TEST(Structure, NamesTheLanguageOfWhatItShows) {
 
 TEST(Structure, NamesTablesByTheirTitleOrTheirHeads) {
     content::Tree tree;
-    const auto add = [&tree](NodeId parent, Role role, std::string_view words = {}) {
-        content::Node node;
-        node.role = role;
-        node.language = "en";
-        const NodeId id = tree.append(parent, node);
-        if (!words.empty()) {
-            node.role = Role::text;
-            node.text = words;
-            tree.append(id, node);
-        }
-        return id;
-    };
-    tree.root = add({}, Role::document);
+    tree.root = add(tree, {}, Role::document);
     for (const bool titled : {false, true}) {
-        const NodeId table = add(tree.root, Role::table);
+        const NodeId table = add(tree, tree.root, Role::table);
         if (titled)
-            add(table, Role::table_caption, "Targets");
-        const NodeId row = add(add(table, Role::table_head), Role::table_row);
+            add(tree, table, Role::table_caption, "Targets");
+        const NodeId row = add(tree, add(tree, table, Role::table_head), Role::table_row);
         for (const std::string_view head : {"Indicator", "", "Target", "2023"})
-            add(row, Role::header_cell, head);
+            add(tree, row, Role::header_cell, head);
     }
     std::vector<std::string> names;
     for (const Question& question : audit_structure(tree, {}).questions)
